@@ -1,0 +1,83 @@
+import type { Box, Place } from './place.js';
+
+/** Where the characters of a run come from. */
+export type Origin = 'text-layer' | 'ocr' | 'plain-text';
+
+/** A piece of text as the file gives it, unchanged. Several runs may make one word, or one number. */
+export interface TextRun {
+  readonly text: string;
+  readonly box: Box;
+  readonly origin: Origin;
+  /** Recognition confidence from 0 to 1; `null` for text that was not recognised from an image. */
+  readonly confidence: number | null;
+}
+
+/** A printed rule, already merged from the strokes, thin rectangles or segments that drew it. In points. */
+export interface RuledLine {
+  readonly direction: 'horizontal' | 'vertical';
+  /** y of a horizontal rule, x of a vertical one. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One line of text outside every grid. Gaps between words are blanks in `text`. */
+export interface TextLine {
+  readonly kind: 'line';
+  readonly page: number;
+  readonly text: string;
+  readonly box: Box | null;
+}
+
+/** A cell of a grid. `places` has several entries when a page break cuts the cell. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Text as printed; the lines of a wrapped cell are joined without a separator. */
+  readonly text: string;
+  readonly places: readonly Place[];
+  readonly confidence: number | null;
+}
+
+/**
+ * A table as printed. `ruled` follows drawn rules, `aligned` the alignment of words where nothing is ruled,
+ * `text` the blanks of a plain-text dump. Every (row, column) is covered by exactly one cell.
+ */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly method: 'ruled' | 'aligned' | 'text';
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell[];
+  /** Pages that the grid stands on, in order. */
+  readonly pages: readonly number[];
+  /** Height (y from the top, in points) where the grid begins on its first page; 0 in a text dump. */
+  readonly top: number;
+}
+
+export type Block = TextLine | Grid;
+
+/** What became of a page. `needs-ocr`: there is no text layer, or it does not read like such a report. */
+export type PageCondition = 'read' | 'blank' | 'needs-ocr';
+
+export interface Page {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly condition: PageCondition;
+  /** Why the page is not `read`, for people; `null` when it is. */
+  readonly reason: string | null;
+  readonly runs: readonly TextRun[];
+  readonly rules: readonly RuledLine[];
+}
+
+/** A whole report as printed: pages, and their lines and grids in reading order, tables over several pages joined. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly sha256: string;
+  readonly format: 'pdf' | 'text';
+  readonly pages: readonly Page[];
+  readonly blocks: readonly Block[];
+}
