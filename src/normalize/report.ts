@@ -168,7 +168,12 @@ export interface PageRecord {
 
 /** The report as normalized, before verification. */
 export interface Report {
-  readonly source: { readonly file: string; readonly sha256: string; readonly format: 'pdf' | 'text'; readonly pages: readonly PageRecord[] };
+  readonly source: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly format: 'pdf' | 'text';
+    readonly pages: readonly PageRecord[];
+  };
   readonly kind: ReportKind | null;
   readonly scope: ReportScope | null;
   readonly fiscalYear: number | null;

@@ -1,0 +1,38 @@
+-- 财政拨款收入支出决算总表: the fiscal-appropriation account by fund, both panels.
+-- The page and the box are those of the printed row: its label and all its figures.
+CREATE VIEW v_appropriations AS
+SELECT
+  report.id AS report_id,
+  report.file,
+  report.agency,
+  report.fiscal_year,
+  report.kind AS report_kind,
+  statement.kind AS statement_kind,
+  statement.title AS statement_title,
+  row_.panel,
+  row_.row_key,
+  row_.label,
+  coalesce(total.amount_fen, amount.amount_fen) AS total_fen,
+  coalesce(total.amount_yuan, amount.amount_yuan) AS total_yuan,
+  general_budget.amount_fen AS general_budget_fen,
+  general_budget.amount_yuan AS general_budget_yuan,
+  government_funds.amount_fen AS government_funds_fen,
+  government_funds.amount_yuan AS government_funds_yuan,
+  state_capital.amount_fen AS state_capital_fen,
+  state_capital.amount_yuan AS state_capital_yuan,
+  coalesce(total.status, amount.status) AS total_status,
+  place.page,
+  place.box_left,
+  place.box_top,
+  place.box_right,
+  place.box_bottom
+FROM report
+JOIN statement ON statement.report_id = report.id
+JOIN statement_row AS row_ ON row_.statement_id = statement.id
+JOIN statement_row_place AS place ON place.statement_row_id = row_.id AND place.ordinal = 0
+LEFT JOIN v_cell AS total ON total.row_id = row_.id AND total.column_key = 'total'
+LEFT JOIN v_cell AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
+LEFT JOIN v_cell AS general_budget ON general_budget.row_id = row_.id AND general_budget.column_key = 'general-budget'
+LEFT JOIN v_cell AS government_funds ON government_funds.row_id = row_.id AND government_funds.column_key = 'government-funds'
+LEFT JOIN v_cell AS state_capital ON state_capital.row_id = row_.id AND state_capital.column_key = 'state-capital'
+WHERE statement.kind = 'appropriations';

@@ -1,0 +1,24 @@
+-- A figure with its column and its first place: what the other views are made of.
+CREATE VIEW v_cell AS
+SELECT
+  figure.id AS figure_id,
+  figure.row_id,
+  column_.ordinal AS column_ordinal,
+  column_.column_key,
+  column_.header,
+  column_.phase,
+  figure.printed,
+  figure.reading,
+  figure.amount_fen,
+  figure.amount_yuan,
+  figure.step_fen,
+  figure.status,
+  figure.confidence,
+  place.page,
+  place.box_left,
+  place.box_top,
+  place.box_right,
+  place.box_bottom
+FROM figure
+JOIN statement_column AS column_ ON column_.id = figure.column_id
+JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0;

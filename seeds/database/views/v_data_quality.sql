@@ -1,0 +1,30 @@
+-- How far each report was read and confirmed. Counts, so there is no page and no box.
+CREATE VIEW v_data_quality AS
+SELECT
+  report.id AS report_id,
+  report.file,
+  report.sha256,
+  report.agency,
+  report.fiscal_year,
+  report.kind AS report_kind,
+  report.scope,
+  report.region_name,
+  (SELECT count(*) FROM page WHERE report_id = report.id) AS pages,
+  (SELECT count(*) FROM page WHERE report_id = report.id AND condition = 'needs-ocr') AS pages_needing_ocr,
+  (SELECT count(*) FROM statement WHERE report_id = report.id) AS statements,
+  (SELECT count(*) FROM figure WHERE report_id = report.id) AS figures,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'verified') AS verified,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'consistent') AS consistent,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'unverified') AS unverified,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'disputed') AS disputed,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'repaired') AS repaired,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading = 'unreadable') AS unreadable,
+  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'exact') AS checks_exact,
+  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'rounding') AS checks_rounding,
+  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'violation') AS checks_violation,
+  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'not-applicable') AS checks_not_applicable,
+  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'unresolved') AS checks_unresolved,
+  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'error') AS errors,
+  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'warning') AS warnings,
+  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'note') AS notes
+FROM report;

@@ -1,0 +1,46 @@
+-- 支出决算表: all outlays by functional code.
+-- The page and the box are those of the printed row: its label and all its figures.
+CREATE VIEW v_expenditure_by_function AS
+SELECT
+  report.id AS report_id,
+  report.file,
+  report.agency,
+  report.fiscal_year,
+  report.kind AS report_kind,
+  statement.kind AS statement_kind,
+  statement.title AS statement_title,
+  row_.code AS function_code,
+  row_.label,
+  row_.catalogue_name,
+  CASE length(row_.code) WHEN 3 THEN 'class' WHEN 5 THEN 'section' WHEN 7 THEN 'item' END AS level,
+  coalesce(total.amount_fen, amount.amount_fen) AS total_fen,
+  coalesce(total.amount_yuan, amount.amount_yuan) AS total_yuan,
+  basic.amount_fen AS basic_fen,
+  basic.amount_yuan AS basic_yuan,
+  project.amount_fen AS project_fen,
+  project.amount_yuan AS project_yuan,
+  to_superior.amount_fen AS to_superior_fen,
+  to_superior.amount_yuan AS to_superior_yuan,
+  operating.amount_fen AS operating_fen,
+  operating.amount_yuan AS operating_yuan,
+  to_subsidiary.amount_fen AS to_subsidiary_fen,
+  to_subsidiary.amount_yuan AS to_subsidiary_yuan,
+  coalesce(total.status, amount.status) AS total_status,
+  place.page,
+  place.box_left,
+  place.box_top,
+  place.box_right,
+  place.box_bottom
+FROM report
+JOIN statement ON statement.report_id = report.id
+JOIN statement_row AS row_ ON row_.statement_id = statement.id
+JOIN statement_row_place AS place ON place.statement_row_id = row_.id AND place.ordinal = 0
+LEFT JOIN v_cell AS total ON total.row_id = row_.id AND total.column_key = 'total'
+LEFT JOIN v_cell AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
+LEFT JOIN v_cell AS basic ON basic.row_id = row_.id AND basic.column_key = 'basic'
+LEFT JOIN v_cell AS project ON project.row_id = row_.id AND project.column_key = 'project'
+LEFT JOIN v_cell AS to_superior ON to_superior.row_id = row_.id AND to_superior.column_key = 'to-superior'
+LEFT JOIN v_cell AS operating ON operating.row_id = row_.id AND operating.column_key = 'operating'
+LEFT JOIN v_cell AS to_subsidiary ON to_subsidiary.row_id = row_.id AND to_subsidiary.column_key = 'to-subsidiary'
+WHERE statement.kind = 'expenditure'
+  AND row_.code_scheme = 'functional';

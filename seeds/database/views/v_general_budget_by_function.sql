@@ -1,0 +1,37 @@
+-- 一般公共预算财政拨款支出决算表: the outlays that the general public budget pays, by functional code.
+-- The page and the box are those of the printed row: its label and all its figures.
+CREATE VIEW v_general_budget_by_function AS
+SELECT
+  report.id AS report_id,
+  report.file,
+  report.agency,
+  report.fiscal_year,
+  report.kind AS report_kind,
+  statement.kind AS statement_kind,
+  statement.title AS statement_title,
+  row_.code AS function_code,
+  row_.label,
+  row_.catalogue_name,
+  CASE length(row_.code) WHEN 3 THEN 'class' WHEN 5 THEN 'section' WHEN 7 THEN 'item' END AS level,
+  coalesce(total.amount_fen, amount.amount_fen) AS total_fen,
+  coalesce(total.amount_yuan, amount.amount_yuan) AS total_yuan,
+  basic.amount_fen AS basic_fen,
+  basic.amount_yuan AS basic_yuan,
+  project.amount_fen AS project_fen,
+  project.amount_yuan AS project_yuan,
+  coalesce(total.status, amount.status) AS total_status,
+  place.page,
+  place.box_left,
+  place.box_top,
+  place.box_right,
+  place.box_bottom
+FROM report
+JOIN statement ON statement.report_id = report.id
+JOIN statement_row AS row_ ON row_.statement_id = statement.id
+JOIN statement_row_place AS place ON place.statement_row_id = row_.id AND place.ordinal = 0
+LEFT JOIN v_cell AS total ON total.row_id = row_.id AND total.column_key = 'total'
+LEFT JOIN v_cell AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
+LEFT JOIN v_cell AS basic ON basic.row_id = row_.id AND basic.column_key = 'basic'
+LEFT JOIN v_cell AS project ON project.row_id = row_.id AND project.column_key = 'project'
+WHERE statement.kind = 'general-budget-expenditure'
+  AND row_.code_scheme = 'functional';

@@ -1,0 +1,100 @@
+import type { Finding } from '../../normalize/report.js';
+import type { ReportSummary } from '../../store/store.js';
+import type { Paint } from '../output/colour.js';
+import { formatCsv } from '../output/csv.js';
+import { bySeverity, findingCounts, findingLines, pagesOf, pagesText, SEVERITIES } from '../output/findings.js';
+import { identityLine } from '../output/identity.js';
+import { formatJson } from '../output/json.js';
+import { qualityLine } from '../output/quality.js';
+
+/** A stored report with what was found in it. */
+export interface AuditedReport {
+  readonly summary: ReportSummary;
+  readonly findings: readonly Finding[];
+}
+
+export const AUDIT_FORMATS = ['page', 'markdown', 'csv', 'json'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+/** For a terminal. Pure. */
+export function auditPage(reports: readonly AuditedReport[], paint: Paint): string {
+  return reports
+    .map(({ summary, findings }) =>
+      [
+        `${paint('bold', `${summary.id}. ${identityLine(summary)}`)}\n`,
+        `  ${summary.file}, ${pageCount(summary)}\n`,
+        `  ${qualityLine(summary)}\n`,
+        `  ${findingCounts(findings)}\n`,
+        findingLines(
+          findings.map((finding) => ({ ...finding, pages: pagesOf(finding) })),
+          paint,
+        ),
+      ].join(''),
+    )
+    .join('\n');
+}
+
+function pageCount({ pages }: ReportSummary): string {
+  return `${pages} ${pages === 1 ? 'page' : 'pages'}`;
+}
+
+/** Printed text that Markdown would take for markup. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}
+
+/** A document to hand on: a heading for each report and each severity, a list of findings. Pure. */
+export function auditMarkdown(reports: readonly AuditedReport[]): string {
+  return reports.map(({ summary, findings }) => markdownOf(summary, findings)).join('\n');
+}
+
+function markdownOf(summary: ReportSummary, findings: readonly Finding[]): string {
+  const sections = SEVERITIES.flatMap((severity) => {
+    const items = findings.filter((finding) => finding.severity === severity).map(markdownItem);
+    return items.length === 0 ? [] : [`\n### ${severity} (${items.length})\n\n${items.join('')}`];
+  });
+  return [
+    `## ${escaped(identityLine(summary))}\n\n`,
+    `- file: ${escaped(summary.file)} (${pageCount(summary)}, SHA-256 \`${summary.sha256}\`)\n`,
+    `- data quality: ${qualityLine(summary)}\n`,
+    `- findings: ${findingCounts(findings)}\n`,
+    ...sections,
+  ].join('');
+}
+
+function markdownItem(finding: Finding): string {
+  const pages = pagesText(pagesOf(finding));
+  const message = escaped(finding.message).replaceAll('\n', '\n  ');
+  return `- \`${finding.check}\`${pages === '' ? '' : `, ${pages}`}: ${message}\n`;
+}
+
+/** One line a finding, for a spreadsheet. Pure. */
+export function auditCsv(reports: readonly AuditedReport[], options: { readonly bom: boolean }): string {
+  return formatCsv(
+    ['report', 'agency', 'fiscal_year', 'kind', 'file', 'severity', 'check', 'pages', 'message'],
+    reports.flatMap(({ summary, findings }) =>
+      bySeverity(findings).map((finding) => [
+        summary.id,
+        summary.agency,
+        summary.fiscalYear,
+        summary.kind,
+        summary.file,
+        finding.severity,
+        finding.check,
+        pagesOf(finding).join(' '),
+        finding.message,
+      ]),
+    ),
+    options,
+  );
+}
+
+/** For machines: the summary of each report with its findings and their places. Pure. */
+export function auditJson(reports: readonly AuditedReport[]): string {
+  return formatJson(
+    reports.map(({ summary, findings }) => ({
+      ...summary,
+      findings: bySeverity(findings).map((finding) => ({ ...finding, pages: pagesOf(finding) })),
+    })),
+  );
+}

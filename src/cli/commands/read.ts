@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { EXIT } from '../exit-code.js';
+import { painter, wantsColour } from '../output/colour.js';
+import { formatJson } from '../output/json.js';
+import { reportPage } from '../output/report-page.js';
+import type { Finish, Services } from '../services.js';
+
+interface ReadOptions {
+  readonly json?: true;
+  readonly strict?: true;
+}
+
+/** `juesuan read FILE`: one report on stdout, nothing stored. */
+export function readCommand(services: Services, finish: Finish): Command {
+  return new Command('read')
+    .description('read one report and show it; nothing is stored')
+    .argument('<file>', 'a report as PDF or text')
+    .option('--json', 'print the whole report as JSON (see: juesuan schema)')
+    .option('--strict', 'exit with 1 when a check of the report fails')
+    .action(async (file: string, options: ReadOptions) => {
+      const report = await services.readReport(file);
+      if (options.json) {
+        const { toReportJson } = await import('../../report-json.js');
+        services.stdout.write(formatJson(toReportJson(report)));
+      } else {
+        const paint = painter(wantsColour(services.stdout.isTerminal, services.environment));
+        services.stdout.write(reportPage(report, paint));
+      }
+      const violated = report.checks.some((check) => check.outcome === 'violation');
+      finish(options.strict && violated ? EXIT.someFailed : EXIT.done);
+    });
+}

@@ -1,0 +1,50 @@
+import { type Logger, type LoggerOptions, pino } from 'pino';
+import { z } from 'zod';
+import type { LogSink, Services } from '../services.js';
+
+/** Where the log goes. */
+export interface LogOptions {
+  /** A file that takes JSON lines; wins over `verbose`. */
+  readonly file: string | undefined;
+  /** To stderr: for people on a terminal, JSON lines otherwise. */
+  readonly verbose: boolean;
+}
+
+/** The logger of an import: silent unless asked for. One child a document carries its file. */
+export async function openLogger(
+  options: LogOptions,
+  services: Pick<Services, 'openLogFile' | 'stderr' | 'now'>,
+): Promise<Logger> {
+  const settings: LoggerOptions = {
+    level: 'debug',
+    base: null,
+    timestamp: () => `,"time":"${new Date(services.now()).toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+  };
+  if (options.file !== undefined) {
+    return pino(settings, await services.openLogFile(options.file));
+  }
+  if (options.verbose) {
+    return pino(settings, services.stderr.isTerminal ? forPeople(services.stderr) : services.stderr);
+  }
+  return pino({ level: 'silent' });
+}
+
+const logLineSchema = z.looseObject({
+  level: z.string(),
+  time: z.string(),
+  document: z.string().optional(),
+  msg: z.string().optional(),
+});
+
+/** Turns each JSON line into "12:00:01 info document: message key=value". */
+function forPeople(sink: LogSink): LogSink {
+  return {
+    write: (line) => {
+      const { level, time, document, msg, ...rest } = logLineSchema.parse(JSON.parse(line));
+      const fields = Object.entries(rest).map(([key, value]) => ` ${key}=${String(value)}`);
+      const subject = document === undefined ? '' : `${document}: `;
+      sink.write(`${time.slice(11, 19)} ${level.padEnd(5)} ${subject}${msg ?? ''}${fields.join('')}\n`);
+    },
+  };
+}

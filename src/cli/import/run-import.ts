@@ -1,0 +1,116 @@
+import type { ReportSummary, Store } from '../../store/store.js';
+import { EXIT } from '../exit-code.js';
+import { DEFAULT_DATABASE } from '../options.js';
+import { painter, wantsColour } from '../output/colour.js';
+import { formatJson } from '../output/json.js';
+import type { Services } from '../services.js';
+import type { FoundDocuments } from './find-documents.js';
+import { type DocumentOutcome, importDocuments } from './import-documents.js';
+import { openLogger } from './log.js';
+import { barProgress, plainProgress } from './progress.js';
+import { type ImportedDocument, joinSummaries, nextSteps, summaryJson, summaryTable } from './summary.js';
+
+/** The options of `juesuan import`, as the command line gives them. */
+export interface RunImportOptions {
+  readonly db: string;
+  readonly concurrency: number;
+  readonly force?: true;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly log?: string;
+  readonly verbose?: true;
+}
+
+/** Imports what was found, prints the result and gives the exit code. */
+export async function runImport(found: FoundDocuments, options: RunImportOptions, services: Services): Promise<number> {
+  const start = services.now();
+  const interrupted = services.interruptible();
+  const store = await services.openStore(options.db, { readOnly: false });
+  try {
+    const results = [...missingDocuments(found), ...(await importFound(found, store, options, services, interrupted))];
+    const documents = joinSummaries(results, store.reports());
+    const run = { interrupted: interrupted.aborted, seconds: (services.now() - start) / 1000 };
+    if (options.json) {
+      services.stdout.write(formatJson(summaryJson(options.db, documents, run)));
+    } else {
+      services.stdout.write(summaryTable(documents, run.seconds));
+    }
+    services.stderr.write(closingWords(documents, found, options, run.interrupted));
+    return exitCode(documents, store, options, run.interrupted);
+  } finally {
+    store.close();
+  }
+}
+
+async function importFound(
+  found: FoundDocuments,
+  store: Store,
+  options: RunImportOptions,
+  services: Services,
+  interrupted: AbortSignal,
+): Promise<readonly DocumentOutcome[]> {
+  const paint = painter(wantsColour(services.stderr.isTerminal, services.environment));
+  const progress =
+    services.stderr.isTerminal && !options.verbose
+      ? barProgress(services.stderr, paint, found.files.length + found.missing.length)
+      : plainProgress(services.stderr, paint);
+  missingDocuments(found).forEach(progress.ended);
+  const logger = await openLogger({ file: options.log, verbose: options.verbose === true }, services);
+  const importOptions = {
+    concurrency: options.concurrency,
+    force: options.force === true,
+    programVersion: await services.programVersion(),
+    interrupted,
+  };
+  const outcomes = await importDocuments(found.files, store, services, importOptions, progress, logger);
+  progress.close();
+  return outcomes;
+}
+
+/** A path that leads to nothing counts as a document that failed. */
+function missingDocuments({ missing }: FoundDocuments): readonly DocumentOutcome[] {
+  return missing.map(({ path, reason }) => ({
+    outcome: 'failed',
+    file: path,
+    reason,
+    remedy: 'Check the path, or put a pattern in quotes.',
+    seconds: 0,
+  }));
+}
+
+function closingWords(
+  documents: readonly ImportedDocument[],
+  found: FoundDocuments,
+  options: RunImportOptions,
+  interrupted: boolean,
+): string {
+  const database = options.db === DEFAULT_DATABASE ? '' : ` --db ${quoted(options.db)}`;
+  const stopped = interrupted
+    ? `Interrupted: ${documents.length - found.missing.length} of ${found.files.length} documents done. The same command goes on where it stopped.\n`
+    : '';
+  return stopped + nextSteps(documents, database);
+}
+
+/** A file name as a shell takes it. */
+function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
+}
+
+function exitCode(
+  documents: readonly ImportedDocument[],
+  store: Store,
+  options: RunImportOptions,
+  interrupted: boolean,
+): number {
+  if (interrupted) {
+    return EXIT.interrupted;
+  }
+  const failed = documents.some(({ result }) => result.outcome === 'failed');
+  // What was skipped keeps its violations: a nightly job must not turn green by running twice.
+  const violated = options.strict === true && documents.some(({ summary }) => hasViolation(summary, store));
+  return failed || violated ? EXIT.someFailed : EXIT.done;
+}
+
+function hasViolation(summary: ReportSummary | null, store: Store): boolean {
+  return summary !== null && store.checks(summary.id).some((check) => check.outcome === 'violation');
+}

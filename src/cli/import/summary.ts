@@ -1,0 +1,119 @@
+import type { ReportSummary } from '../../store/store.js';
+import { formatTable, type TableColumn } from '../output/table.js';
+import type { DocumentOutcome } from './import-documents.js';
+
+/** One document of an import: what became of it, and what the store holds of it. */
+export interface ImportedDocument {
+  readonly result: DocumentOutcome;
+  /** `null` for a document that failed. */
+  readonly summary: ReportSummary | null;
+}
+
+/** What is added up over the documents of an import. */
+const COUNTS = ['pages', 'statements', 'figures', 'verified', 'consistent', 'unverified', 'disputed'] as const;
+type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
+
+/** The result of an import for machines (`juesuan import --json`). */
+export interface ImportJson {
+  readonly database: string;
+  readonly documents: readonly (DocumentOutcome & { readonly report: ReportSummary | null })[];
+  readonly totals: Counts & Readonly<Record<DocumentOutcome['outcome'], number>>;
+  readonly interrupted: boolean;
+  readonly seconds: number;
+}
+
+/** Puts the outcomes beside what the store holds; the hash of the content joins them. Pure. */
+export function joinSummaries(
+  results: readonly DocumentOutcome[],
+  summaries: readonly ReportSummary[],
+): readonly ImportedDocument[] {
+  const byHash = new Map(summaries.map((summary) => [summary.sha256, summary]));
+  return results.map((result) => ({
+    result,
+    summary: result.outcome === 'failed' ? null : (byHash.get(result.sha256) ?? null),
+  }));
+}
+
+function addUp(documents: readonly ImportedDocument[]): Counts {
+  // One content under two names is stored once, so it counts once.
+  const reports = new Map(documents.flatMap(({ summary }) => (summary === null ? [] : [[summary.id, summary]])));
+  const total = (count: keyof Counts): number =>
+    [...reports.values()].reduce((sum, summary) => sum + summary[count], 0);
+  return {
+    pages: total('pages'),
+    statements: total('statements'),
+    figures: total('figures'),
+    verified: total('verified'),
+    consistent: total('consistent'),
+    unverified: total('unverified'),
+    disputed: total('disputed'),
+  };
+}
+
+function countOutcomes(documents: readonly ImportedDocument[]): Readonly<Record<DocumentOutcome['outcome'], number>> {
+  const count = (outcome: DocumentOutcome['outcome']): number =>
+    documents.filter(({ result }) => result.outcome === outcome).length;
+  return {
+    stored: count('stored'),
+    replaced: count('replaced'),
+    skipped: count('skipped'),
+    failed: count('failed'),
+  };
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { header: 'document', align: 'left' },
+  { header: 'outcome', align: 'left' },
+  ...COUNTS.map((header): TableColumn => ({ header, align: 'right' })),
+  { header: 'seconds', align: 'right' },
+];
+
+/** The table at the end of an import: a line for each document and the totals. `seconds` is the whole run. Pure. */
+export function summaryTable(documents: readonly ImportedDocument[], seconds: number): string {
+  const counts = (from: Counts | null): string[] => COUNTS.map((name) => (from === null ? '' : String(from[name])));
+  const rows = documents.map(({ result, summary }) => [
+    result.file,
+    result.outcome,
+    ...counts(summary),
+    result.seconds.toFixed(1),
+  ]);
+  const outcomes = Object.entries(countOutcomes(documents))
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+    .join(', ');
+  const noun = documents.length === 1 ? 'document' : 'documents';
+  return formatTable(COLUMNS, [
+    ...rows,
+    [`${documents.length} ${noun}`, outcomes, ...counts(addUp(documents)), seconds.toFixed(1)],
+  ]);
+}
+
+/** The same for machines. Pure. */
+export function summaryJson(
+  database: string,
+  documents: readonly ImportedDocument[],
+  run: { readonly interrupted: boolean; readonly seconds: number },
+): ImportJson {
+  return {
+    database,
+    documents: documents.map(({ result, summary }) => ({ ...result, report: summary })),
+    totals: { ...addUp(documents), ...countOutcomes(documents) },
+    ...run,
+  };
+}
+
+/** What a user does after an import. `database` is named only where it is not the default. Pure. */
+export function nextSteps(documents: readonly ImportedDocument[], databaseOption: string): string {
+  const failed = documents.some(({ result }) => result.outcome === 'failed');
+  const stored = documents.some(({ summary }) => summary !== null);
+  const lines = [
+    ...(stored
+      ? [
+          `  juesuan audit${databaseOption}    findings of each report, with their pages`,
+          `  juesuan query${databaseOption}    the ready-made queries`,
+        ]
+      : []),
+    ...(failed ? ['  repair or replace what failed and import again: what is stored is skipped'] : []),
+  ];
+  return lines.length === 0 ? '' : `Next:\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+/** The program: puts the real services behind the commands. What is heavy is loaded when a command calls for it. */
+import { setMaxListeners } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { EXIT } from './exit-code.js';
+import { runCommandLine } from './program.js';
+import type { Output, Services } from './services.js';
+
+/** The package's own description: two levels above this module, under src/ as well as under dist/. */
+function packageVersion(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return version;
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}
+
+function interruptible(): AbortSignal {
+  const controller = new AbortController();
+  // Every document in flight listens.
+  setMaxListeners(0, controller.signal);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort());
+  }
+  return controller.signal;
+}
+
+const services: Services = {
+  version: packageVersion(),
+  programVersion: async () => (await import('../pipeline.js')).PROGRAM_VERSION,
+  readReport: async (file) => (await import('../pipeline.js')).readReport(file),
+  stage: async (name, file) => (await import('../pipeline.js')).stage(name, file),
+  openStore: async (file, options) => (await import('../store/store.js')).openStore(file, options),
+  namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
+  runNamed: async (store, name, parameters) =>
+    (await import('../store/named-queries.js')).runNamed(store, name, parameters),
+  searchCodes: async (words) => (await import('../normalize/classify/search.js')).searchCodes(words),
+  explainCheck: async (id) => (await import('../verify/explain.js')).explainCheck(id),
+  checkPages: async () => (await import('./check-pages.js')).checkPages(),
+  findDocuments: async (paths) => (await import('./import/find-documents.js')).findDocuments(paths),
+  fileExists: async (file) => (await import('./disk.js')).fileExists(file),
+  readFileHash: async (file) => (await import('./disk.js')).readFileHash(file),
+  openLogFile: async (file) => (await import('pino')).destination({ dest: file, sync: true, append: true }),
+  now: () => Date.now(),
+  processors: availableParallelism(),
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  environment: process.env,
+  interruptible,
+};
+
+// "juesuan query … | head" closes the pipe early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+  process.exit();
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), services);
+if (process.exitCode === EXIT.interrupted) {
+  // A document given up may still be in work; what was written must go out first.
+  process.stdout.write('', () => process.exit());
+}

@@ -1,0 +1,62 @@
+import type { CodeHit } from '../normalize/classify/search.js';
+import type { NamedQuery } from '../store/named-queries.js';
+import type { QueryResult, Store } from '../store/store.js';
+import type { VerifiedReport } from '../verify/check.js';
+import type { CheckPage } from './check-pages.js';
+import type { FoundDocuments } from './import/find-documents.js';
+
+/** The stages a maintainer can look behind with `juesuan stage`. */
+export const STAGE_NAMES = ['extract', 'segment', 'normalize', 'verify'] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+/** One of the two streams a command may write to: data on stdout, talk on stderr. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Width in character cells; 80 where the terminal does not tell. */
+  readonly columns: number;
+}
+
+/** A destination of log lines; each line is one JSON object with a line break. */
+export interface LogSink {
+  readonly write: (line: string) => void;
+}
+
+/**
+ * Everything outside a command that it can reach: the pipeline, the store, the disk, the clock, the terminal.
+ * Tests put fakes here; main.ts puts the real ones, which load what is heavy only when it is called.
+ */
+export interface Services {
+  /** Version of the package, for --version. */
+  readonly version: string;
+  /** Version of the reading program: a report read by another one is not current. */
+  readonly programVersion: () => Promise<string>;
+  readonly readReport: (file: string) => Promise<VerifiedReport>;
+  /** The document after a stage as readable text. */
+  readonly stage: (name: StageName, file: string) => Promise<string>;
+  readonly openStore: (file: string, options: { readonly readOnly: boolean }) => Promise<Store>;
+  readonly namedQueries: () => Promise<readonly NamedQuery[]>;
+  readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;
+  readonly searchCodes: (words: string) => Promise<readonly CodeHit[]>;
+  /** The page of a check as Markdown; `null` for an id that no check has. */
+  readonly explainCheck: (id: string) => Promise<string | null>;
+  readonly checkPages: () => Promise<readonly CheckPage[]>;
+  readonly findDocuments: (paths: readonly string[]) => Promise<FoundDocuments>;
+  readonly fileExists: (file: string) => Promise<boolean>;
+  /** SHA-256 of the bytes of a file, in hexadecimal. */
+  readonly readFileHash: (file: string) => Promise<string>;
+  /** Opens (appends to) a log file. */
+  readonly openLogFile: (file: string) => Promise<LogSink>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Processors that may be used at the same time. */
+  readonly processors: number;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** From the call on, Ctrl-C aborts this signal instead of ending the program; a second Ctrl-C ends it. */
+  readonly interruptible: () => AbortSignal;
+}
+
+/** How a command says with which exit code the program ends. */
+export type Finish = (exitCode: number) => void;

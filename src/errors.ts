@@ -1,0 +1,125 @@
+/**
+ * The few exceptions of the program, each with an exit code and a remedy. A fault in the *data* is a `Finding`,
+ * never one of these; anything thrown that is not a `JuesuanError` is a bug of the program (exit code 70).
+ */
+
+/** What every expected failure carries: the exit code it leads to and what the user can do about it. */
+export abstract class JuesuanError extends Error {
+  /** 2 wrong use, 3 input not readable, 4 tool missing. */
+  abstract readonly exitCode: number;
+  /** What to do next, as one sentence for people. */
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string, options?: ErrorOptions) {
+    super(message, options);
+    this.remedy = remedy;
+    this.name = new.target.name;
+  }
+}
+
+/** A file that cannot be read as a report. `message` is "file: reason". */
+export class InputError extends JuesuanError {
+  readonly exitCode: number = 3;
+  /** The file as the caller named it. */
+  readonly file: string;
+  /** What was found, without the name of the file. */
+  readonly reason: string;
+
+  constructor(file: string, reason: string, remedy: string, options?: ErrorOptions) {
+    super(`${file}: ${reason}`, remedy, options);
+    this.file = file;
+    this.reason = reason;
+  }
+}
+
+/** There is no such file, or it may not be opened. */
+export class NotFoundError extends InputError {
+  constructor(file: string, reason = 'there is no such file', options?: ErrorOptions) {
+    super(file, reason, 'Check the path and the rights of the file.', options);
+  }
+}
+
+/** The file has no bytes, or nothing but white space. */
+export class EmptyFileError extends InputError {
+  constructor(file: string) {
+    super(file, 'the file is empty', 'Download the report again; publishers sometimes serve an empty file.');
+  }
+}
+
+/** Neither a PDF nor text in an encoding that Chinese reports use. `found` names what the first bytes look like. */
+export class UnknownFormatError extends InputError {
+  constructor(file: string, found: string) {
+    super(
+      file,
+      `expected a PDF or a text file, found ${found}`,
+      'Save the report as PDF (or as text in UTF-8 or GB 18030) and read that file.',
+    );
+  }
+}
+
+/** The PDF breaks off: no end marker, or its cross-reference table points behind the end. */
+export class TruncatedPdfError extends InputError {
+  constructor(file: string, detail = 'its end is missing', options?: ErrorOptions) {
+    super(file, `the PDF is cut off: ${detail}`, 'Download the file again and compare its size.', options);
+  }
+}
+
+/** The PDF is complete but its structure cannot be followed. `detail` is what the parser said. */
+export class DamagedPdfError extends InputError {
+  constructor(file: string, detail: string, options?: ErrorOptions) {
+    super(
+      file,
+      `the PDF is damaged: ${detail}`,
+      'Open it in a PDF viewer and save or print it to a new PDF, or download it again.',
+      options,
+    );
+  }
+}
+
+/** The PDF is encrypted and does not open without a password. */
+export class PasswordNeededError extends InputError {
+  constructor(file: string, options?: ErrorOptions) {
+    super(
+      file,
+      'the PDF needs a password',
+      'Ask the publisher for an open copy, or save an unprotected copy with the password.',
+      options,
+    );
+  }
+}
+
+/** The page tree of the PDF contains itself, so its pages cannot be counted. */
+export class CyclicPageTreeError extends InputError {
+  constructor(file: string, options?: ErrorOptions) {
+    super(
+      file,
+      'the page tree of the PDF refers back to itself',
+      'Open it in a PDF viewer and print it to a new PDF.',
+      options,
+    );
+  }
+}
+
+/** The PDF opens but has no page. */
+export class NoPagesError extends InputError {
+  constructor(file: string) {
+    super(file, 'the PDF has no pages', 'Download the file again, or ask the publisher for the report.');
+  }
+}
+
+/** A command, an option or an argument that does not make sense. */
+export class UsageError extends JuesuanError {
+  readonly exitCode: number = 2;
+}
+
+/** An outside program that the command needs is not there. */
+export class ToolMissingError extends JuesuanError {
+  readonly exitCode: number = 4;
+  /** Name of the tool as a user would look for it. */
+  readonly tool: string;
+
+  constructor(tool: string, message: string, remedy: string, options?: ErrorOptions) {
+    super(message, remedy, options);
+    this.tool = tool;
+  }
+}

@@ -1,0 +1,101 @@
+import type { LayoutCell, LayoutGrid } from './layout-grid.js';
+import { isLayoutGrid, type LayoutLine, type PageLayout } from './page-layout.js';
+import { joinRowCut } from './row-cut.js';
+
+/** Column borders of two pages agree when they stand this near, in points. */
+const SAME_COLUMN = 4;
+/** Lone page numbers, "- 12 -", "第 3 页", "第3页 共25页": they stand between the parts of a table and do not end it. */
+const PAGE_NUMBER = /^[-—–－\s]*(第?\s*\d{1,4}\s*页?)([\s,，/]*共?\s*\d{1,4}\s*页)?[-—–－\s]*$/;
+
+/**
+ * Joins the parts of tables that run over pages: a grid that is the last thing on one page and a grid that is the first
+ * on the next are one table when their columns stand at the same places. The second part may repeat the header (dropped),
+ * have no header, or have fewer columns (a page that holds only the total row, code and label in one cell).
+ */
+export function joinAcrossPages(
+  pages: readonly PageLayout[],
+): ((LayoutLine & { readonly page: number }) | LayoutGrid)[] {
+  const joined: ((LayoutLine & { readonly page: number }) | LayoutGrid)[] = [];
+  let open: { index: number; grid: LayoutGrid } | null = null;
+  for (const page of pages) {
+    const content = page.items.filter((item) => isLayoutGrid(item) || !PAGE_NUMBER.test(item.text));
+    for (const item of page.items) {
+      if (!isLayoutGrid(item)) {
+        joined.push({ ...item, page: page.page });
+        continue;
+      }
+      const follows: boolean = open !== null && content[0] === item && page.page === (open.grid.pages.at(-1) ?? 0) + 1;
+      const whole: LayoutGrid | null = follows && open ? joinGrids(open.grid, item) : null;
+      if (whole && open) {
+        joined[open.index] = whole;
+        open = { index: open.index, grid: whole };
+      } else {
+        joined.push(item);
+        open = { index: joined.length - 1, grid: item };
+      }
+    }
+    const last = content.at(-1);
+    // A page without any content (a blank page between two parts) does not end a table; a page that ends in prose does.
+    if (last && !isLayoutGrid(last)) open = null;
+  }
+  return joined;
+}
+
+/** The two parts as one grid, or `null` when their columns do not agree. */
+function joinGrids(first: LayoutGrid, second: LayoutGrid): LayoutGrid | null {
+  const columns = matchColumns(first.columnEdges, second.columnEdges);
+  if (!columns) return null;
+  const moved = second.cells.map((cell) => {
+    const from = columns[cell.column] ?? 0;
+    const to = columns[cell.column + cell.columnSpan] ?? first.columnEdges.length - 1;
+    return { ...cell, column: from, columnSpan: Math.max(1, to - from) };
+  });
+  const header = repeatedHeaderRows(first, moved, second.rows);
+  const kept = moved.filter((cell) => cell.row >= header).map((cell) => ({ ...cell, row: cell.row - header }));
+  const { upper, lower, rowsTaken } = joinRowCut(first, kept);
+  const offset = first.rows - rowsTaken;
+  return {
+    method: first.method,
+    rows: first.rows + second.rows - header - rowsTaken,
+    columnEdges: first.columnEdges,
+    cells: [...upper, ...lower.map((cell) => ({ ...cell, row: cell.row + offset }))],
+    pages: [...first.pages, ...second.pages],
+    box: first.box,
+    lastBox: second.lastBox,
+  };
+}
+
+/** For each border of the second part its number among those of the first; `null` when some border fits none, or the sides differ. */
+function matchColumns(first: readonly number[], second: readonly number[]): number[] | null {
+  const shift = (second[0] ?? 0) - (first[0] ?? 0);
+  // The whole table may stand elsewhere on the next page (other margins); then all borders are moved alike.
+  for (const by of [0, shift]) {
+    const matched: number[] = [];
+    for (const edge of second) {
+      const index = first.findIndex((other) => Math.abs(other + by - edge) <= SAME_COLUMN);
+      if (index < 0 || matched.includes(index)) break;
+      matched.push(index);
+    }
+    if (matched.length === second.length && matched[0] === 0 && matched.at(-1) === first.length - 1) return matched;
+  }
+  return null;
+}
+
+/** How many rows at the start of the second part print the same as the first rows of the first part. */
+function repeatedHeaderRows(first: LayoutGrid, second: readonly LayoutCell[], rows: number): number {
+  const rowText = (cells: readonly LayoutCell[], row: number): string =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => `${cell.column}:${cell.columnSpan}:${cell.text.replace(/\s/g, '')}`)
+      .join('|');
+  let same = 0;
+  while (
+    same < rows - 1 &&
+    same < first.rows &&
+    rowText(second, same) !== '' &&
+    rowText(second, same) === rowText(first.cells, same)
+  )
+    same++;
+  const printed = second.some((cell) => cell.row < same && cell.text !== '');
+  return printed ? same : 0;
+}

@@ -1,0 +1,40 @@
+import { type Box, boxAround } from '../place.js';
+import { linesOf } from './lines.js';
+import { joinRuns, type LayoutRun } from './run.js';
+
+/** What a cell prints, and whether its last line fills the cell (so that a following fragment may be its wrapped end). */
+export interface CellText {
+  readonly text: string;
+  readonly box: Box | null;
+  readonly confidence: number | null;
+  readonly filled: boolean;
+}
+
+const DIGIT = /[\d.,，．０-９]/;
+
+/**
+ * The text of one cell: its lines from top to bottom. The lines of a wrapped label or number join without a separator.
+ * Two numbers that stand one below the other in one cell are not one number: they are joined only where the upper line
+ * leaves no room for the next character, else a blank keeps them apart and the amount reads as unreadable, never silently wrong.
+ */
+export function cellText(runs: readonly LayoutRun[], cell: Box): CellText {
+  if (runs.length === 0) return { text: '', box: null, confidence: null, filled: false };
+  const lines = linesOf(runs);
+  let text = '';
+  let room = 0;
+  let size = 1;
+  for (const line of lines) {
+    const next = joinRuns(line.runs, false);
+    const ambiguous = DIGIT.test(text.slice(-1)) && DIGIT.test(next.charAt(0)) && room > size * 1.2;
+    text += text !== '' && ambiguous ? ` ${next}` : next;
+    room = cell.right - cell.left - (line.box.right - line.box.left);
+    size = line.runs[0]?.size ?? 1;
+  }
+  const confidences = runs.flatMap((run) => (run.confidence === null ? [] : [run.confidence]));
+  return {
+    text,
+    box: boxAround(runs.map((run) => run.box)),
+    confidence: confidences.length > 0 ? Math.min(...confidences) : null,
+    filled: room <= size * 2,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Box } from '../place.js';
+
+/** Quarter turns clockwise, as a reader sees the glyph: 0 upright, 1 its head to the right, 2 upside down, 3 head to the left. */
+export type Turn = 0 | 1 | 2 | 3;
+
+/** One painted glyph in reader coordinates (points). `text` may be several characters (a ligature) or none readable. */
+export interface Glyph {
+  readonly text: string;
+  readonly box: Box;
+  readonly turn: Turn;
+  /** Font size in points on the page. */
+  readonly size: number;
+  /** Number of the showing operator it came from: glyphs of one operator belong together. */
+  readonly operator: number;
+  /** The font has no such glyph, or no mapping to a character: the text is a guess. */
+  readonly unmapped: boolean;
+}
+
+/** A straight painted stroke or thin filled rectangle, axis-parallel, in reader coordinates. */
+export interface Stroke {
+  readonly direction: 'horizontal' | 'vertical';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that one page paints which matters to a reader of tables. Coordinates in points from the top left as a reader sees it. */
+export interface PageContent {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly strokes: readonly Stroke[];
+  /** Share of the page covered by its largest image, 0 to 1: a scan covers nearly all. */
+  readonly imageCover: number;
+}

@@ -1,0 +1,57 @@
+import type { LayoutRun } from '../layout/run.js';
+import { boxAround } from '../place.js';
+import type { Glyph } from './page-content.js';
+
+/** Glyphs further apart than this share of the font size begin a new run. Numbers of neighbouring columns stand 0.25 em apart. */
+const RUN_GAP = 0.16;
+
+/**
+ * Runs out of the glyphs of a page, which must be upright. pdf.js and producers split one number over several operators
+ * ('140.9' + '6', gap 0.01 pt), and set several cells with one operator: so only the gap decides.
+ * A run painted twice at the same place (fill and stroke, or a shadow) is given once.
+ */
+export function runsOf(glyphs: readonly Glyph[]): LayoutRun[] {
+  const runs: LayoutRun[] = [];
+  let current: Glyph[] = [];
+  const finish = (): void => {
+    const [first] = current;
+    const box = boxAround(current.map((glyph) => glyph.box));
+    if (first && box) {
+      const parts = current.map((glyph) => ({ text: glyph.text, box: glyph.box }));
+      runs.push({ text: parts.map((part) => part.text).join(''), box, parts, size: first.size, confidence: null });
+    }
+    current = [];
+  };
+  for (const glyph of glyphs) {
+    const before = current.at(-1);
+    if (before && !continues(before, glyph)) finish();
+    current.push(glyph);
+  }
+  finish();
+  return withoutDoubles(runs);
+}
+
+function continues(before: Glyph, glyph: Glyph): boolean {
+  const size = Math.max(before.size, glyph.size);
+  const gap = glyph.box.left - before.box.right;
+  return (
+    Math.abs(glyph.box.bottom - before.box.bottom) < size * 0.12 &&
+    Math.abs(glyph.size - before.size) < size * 0.15 &&
+    gap < size * RUN_GAP &&
+    gap > -size * 0.4
+  );
+}
+
+function withoutDoubles(runs: readonly LayoutRun[]): LayoutRun[] {
+  const seen = new Map<string, LayoutRun[]>();
+  return runs.filter((run) => {
+    const same = seen.get(run.text) ?? [];
+    const doubled = same.some(
+      (other) =>
+        Math.abs(other.box.left - run.box.left) < run.size * 0.3 &&
+        Math.abs(other.box.top - run.box.top) < run.size * 0.3,
+    );
+    if (!doubled) seen.set(run.text, [...same, run]);
+    return !doubled;
+  });
+}

@@ -1,0 +1,75 @@
+import type { SourceDocument } from '../extract/document.js';
+import { missingStatements } from './completeness.js';
+import type { Finding, PageRecord, Report, Statement } from './report.js';
+import { contentsEntries, contentsLines } from './segment/contents.js';
+import { identify } from './segment/cover.js';
+import { runningLines } from './segment/running-heads.js';
+import { sectionsOf } from './segment/sections.js';
+import { locateTables } from './segment/tables.js';
+import { joinRepeated } from './statements/continued.js';
+import { readStatement } from './statements/statement.js';
+
+/** What the printed document means: identity, sections, statements with figures. Pure: the paper stays as it is. */
+export function normalize(document: SourceDocument): Report {
+  const contents = contentsLines(document.blocks);
+  const running = runningLines(document.blocks, document.pages);
+  const identity = identify({ blocks: document.blocks, contents, file: document.file });
+  const { sections, findings: sectionFindings } = sectionsOf(document.blocks, { contents, running });
+  const tables = joinRepeated(locateTables(document.blocks, contents, running));
+  const units = tables.flatMap((table) => (table.unit ? [table.unit] : []));
+  // One unit in all tables stands also for a table without a unit line; where they differ, none is assumed.
+  const first = units[0];
+  const defaultUnit = first && units.every((unit) => unit.fenPerUnit === first.fenPerUnit) ? first : null;
+  const context = { reportKind: identity.kind, fiscalYear: identity.fiscalYear, defaultUnit };
+  const statements: Statement[] = [];
+  const findings: Finding[] = [];
+  for (const [index, table] of tables.entries()) {
+    const read = readStatement(table, index, context);
+    statements.push(read.statement);
+    findings.push(...read.findings);
+  }
+  return {
+    source: {
+      file: document.file,
+      sha256: document.sha256,
+      format: document.format,
+      pages: document.pages.map(pageRecord),
+    },
+    kind: identity.kind,
+    scope: identity.scope,
+    fiscalYear: identity.fiscalYear,
+    agency: identity.agency,
+    region: identity.region,
+    sections,
+    statements,
+    findings: [
+      ...pageFindings(document),
+      ...identity.findings,
+      ...sectionFindings,
+      ...findings,
+      ...missingStatements(
+        statements,
+        contentsEntries(contents),
+        identity.kind,
+        document.pages.some((page) => page.condition === 'needs-ocr'),
+      ),
+    ],
+  };
+}
+
+function pageRecord({ number, width, height, condition, reason }: PageRecord): PageRecord {
+  return { number, width, height, condition, reason };
+}
+
+/** A page that could not be read is told about: nothing on it counts as zero, or as absent. */
+function pageFindings(document: SourceDocument): Finding[] {
+  return document.pages
+    .filter((page) => page.condition === 'needs-ocr')
+    .map((page) => ({
+      check: 'structure/page-unread',
+      severity: 'warning',
+      message: `第${page.number}页未读取：${page.reason ?? ''}。该页需要文字识别（OCR）。`,
+      places: [{ page: page.number, box: { left: 0, top: 0, right: page.width, bottom: page.height } }],
+      figures: [],
+    }));
+}

@@ -1,0 +1,106 @@
+import type { Panel } from '../report.js';
+import { labelForm } from '../text/full-width.js';
+import { isNumberingRow, lookOf, looksLikeCode } from './cell-form.js';
+import type { GridView } from './grid-view.js';
+import type { HeaderRows } from './header.js';
+import { columnTemplates, matchesAny } from './templates.js';
+
+export type ColumnRole = 'code' | 'label' | 'line-number' | 'value';
+
+export interface ColumnHead {
+  readonly column: number;
+  /** Header cells above the column from top to leaf, in label form, each once, empty ones left out. */
+  readonly path: readonly string[];
+  /** The same as printed. */
+  readonly printed: string;
+  readonly role: ColumnRole;
+}
+
+/** Columns that belong together: codes and labels, and the values to their right. Forms set two or three blocks side by side. */
+export interface ColumnBlock {
+  readonly panel: Panel | null;
+  readonly codes: readonly number[];
+  readonly labels: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** The heads of all columns with what each column holds, judged by its content first and its head second. */
+export function columnHeads(view: GridView, header: HeaderRows): ColumnHead[] {
+  const heads: ColumnHead[] = [];
+  for (let column = 0; column < view.columns; column++) {
+    const { path, printed } = pathOf(view, header, column);
+    heads.push({ column, path, printed, role: roleOf(view, header, column, path) });
+  }
+  return heads;
+}
+
+function pathOf(view: GridView, header: HeaderRows, column: number): { path: string[]; printed: string } {
+  const texts: string[] = [];
+  let last: unknown;
+  for (let row = 0; row < header.first; row++) {
+    const cell = view.at(row, column);
+    if (cell === last || cell.text.trim() === '' || header.numbering.has(row)) continue;
+    // A row that joins all columns is a title inside the grid or the joined head of a text dump: no head of one column.
+    if (cell.columnSpan === view.columns && view.columns > 2 && cell.text.includes('|')) continue;
+    last = cell;
+    texts.push(cell.text.trim());
+  }
+  return { path: texts.map(labelForm), printed: texts.join('/') };
+}
+
+function roleOf(view: GridView, header: HeaderRows, column: number, path: readonly string[]): ColumnRole {
+  const { codeHeads, lineNumberHeads, labelHeads } = columnTemplates();
+  const leaf = path.at(-1) ?? '';
+  const own: string[] = [];
+  for (let row = header.first; row < view.rows; row++) {
+    const cell = view.at(row, column);
+    if (cell.row === row && cell.column === column && cell.columnSpan === 1) own.push(cell.text);
+  }
+  const printed = own.map(labelForm).filter((text) => text !== '');
+  const looks = printed.map(lookOf);
+  const count = (look: string): number => looks.filter((one) => one === look).length;
+  if (matchesAny(lineNumberHeads, leaf) || (count('amount') === 0 && isNumberingColumn(printed))) return 'line-number';
+  if (matchesAny(codeHeads, leaf) && count('amount') === 0) return 'code';
+  if (count('text') > count('amount') + count('integer')) return 'label';
+  if (count('amount') > 0) return 'value';
+  if (count('integer') > 0) {
+    const codes = printed.filter(looksLikeCode).length;
+    return leaf === '' && codes === printed.length && codes > 1 ? 'code' : 'value';
+  }
+  return matchesAny(labelHeads, leaf) ? 'label' : 'value';
+}
+
+/** 行次 without its head: 1, 2, 3 … down the column. */
+function isNumberingColumn(printed: readonly string[]): boolean {
+  return printed.length >= 4 && isNumberingRow(printed);
+}
+
+/** Divides the columns into blocks: a code or label column after a value column begins a new one. */
+export function columnBlocks(heads: readonly ColumnHead[], sided: boolean): ColumnBlock[] {
+  const blocks: { codes: number[]; labels: number[]; values: number[]; top: string }[] = [];
+  for (const head of heads) {
+    let block = blocks.at(-1);
+    const opens = head.role === 'code' || head.role === 'label';
+    if (!block || (opens && block.values.length > 0)) {
+      block = { codes: [], labels: [], values: [], top: head.path[0] ?? '' };
+      blocks.push(block);
+    }
+    if (head.role === 'code') block.codes.push(head.column);
+    else if (head.role === 'label') block.labels.push(head.column);
+    else if (head.role === 'value') block.values.push(head.column);
+  }
+  const kept = blocks.filter((block) => block.values.length > 0);
+  return kept.map((block, index) => ({
+    panel: sided ? panelOf(block.top, index) : null,
+    codes: block.codes,
+    labels: block.labels,
+    values: block.values,
+  }));
+}
+
+/** By the head 收入 or 支出 over the block; without such a head the first block is revenue and the rest is expenditure. */
+function panelOf(top: string, index: number): Panel {
+  if (/收入/.test(top) && !/支出/.test(top)) return 'revenue';
+  if (/支出/.test(top) && !/收入/.test(top)) return 'expenditure';
+  return index === 0 ? 'revenue' : 'expenditure';
+}

@@ -1,0 +1,152 @@
+import type { GridCell } from '../../extract/document.js';
+import type { Place } from '../../extract/place.js';
+import { resolveCode } from '../classify/resolve.js';
+import { figureOf } from '../figures/figure.js';
+import type { Unit } from '../figures/unit.js';
+import type { ClassificationCode, CodeScheme, Figure, StatementRow } from '../report.js';
+import { labelForm } from '../text/full-width.js';
+import type { NamedColumn } from './column-keys.js';
+import type { ColumnBlock } from './columns.js';
+import type { GridView } from './grid-view.js';
+import type { HeaderRows } from './header.js';
+import { rowNamer } from './row-keys.js';
+import { matchesAny, rowTemplates, type StatementTemplate } from './templates.js';
+
+/** A block of columns with the names of its value columns. */
+export interface NamedBlock {
+  readonly block: ColumnBlock;
+  readonly columns: readonly NamedColumn[];
+}
+
+/** A cell that should hold a number and does not. */
+export interface UnreadCell {
+  readonly row: StatementRow;
+  readonly key: string;
+  readonly reason: string;
+}
+
+export interface ReadRows {
+  readonly rows: readonly StatementRow[];
+  readonly unread: readonly UnreadCell[];
+  /** Words in the table's body that say that it is empty (此表为空). */
+  readonly emptyMark: boolean;
+}
+
+/** The rows of a statement, panel by panel, each with one figure for every value column, blank cells included. */
+export function readRows(
+  view: GridView,
+  header: HeaderRows,
+  blocks: readonly NamedBlock[],
+  context: { readonly template: StatementTemplate | null; readonly unit: Unit; readonly fiscalYear: number | null },
+): ReadRows {
+  const namer = rowNamer();
+  const rows: StatementRow[] = [];
+  const unread: UnreadCell[] = [];
+  const preceding = new Map<NamedBlock, string>();
+  let emptyMark = false;
+  for (let row = header.first; row < view.rows; row++) {
+    if (header.numbering.has(row)) continue;
+    for (const named of blocks) {
+      const { block } = named;
+      const labels = labelCells(view, row, block);
+      const values = named.columns.map((column) => ({ column, cell: valueCell(view, row, column.column, labels) }));
+      if (values.every(({ cell }) => cell === null)) continue;
+      const label = labelText(labels);
+      if (matchesAny(rowTemplates().emptyMarks, labelForm(label))) {
+        emptyMark = true;
+        continue;
+      }
+      const code = codeOf(view, row, block, label, context, preceding.get(named) ?? null);
+      const figures: Record<string, Figure> = {};
+      const reasons: [string, string][] = [];
+      for (const { column, cell } of values) {
+        const { figure, reason } = figureOf(cell ?? emptyCell(labels, view, row, column.column), context.unit);
+        figures[column.key] = figure;
+        if (reason !== null) reasons.push([column.key, reason]);
+      }
+      const blank = Object.values(figures).every((figure) => figure.reading === 'blank');
+      if (blank && label === '' && code === null) continue;
+      if (code !== null) preceding.set(named, code.code);
+      const built: StatementRow = {
+        panel: block.panel,
+        key:
+          code && code.match !== 'unlikely'
+            ? namer.codeKey(code.code, block.panel)
+            : namer.key(label, block.panel, context.template, context.fiscalYear),
+        label,
+        code,
+        figures,
+        places: placesOf(labels),
+      };
+      rows.push(built);
+      for (const [key, reason] of reasons) unread.push({ row: built, key, reason });
+    }
+  }
+  const order = { revenue: 0, expenditure: 1 };
+  rows.sort((a, b) => (a.panel ? order[a.panel] : 0) - (b.panel ? order[b.panel] : 0));
+  return { rows, unread, emptyMark };
+}
+
+/** The distinct cells over the code and label columns of a block, whatever they print. */
+function labelCells(view: GridView, row: number, block: ColumnBlock): GridCell[] {
+  const cells = [...block.codes, ...block.labels].map((column) => view.at(row, column));
+  return [...new Set(cells)];
+}
+
+/** The value cell of a column; `null` where the label's own cell covers it (当年支出小计 spans the columns between). */
+function valueCell(view: GridView, row: number, column: number, labels: readonly GridCell[]): GridCell | null {
+  const cell = view.at(row, column);
+  if (labels.includes(cell) && cell.columnSpan > 1) return null;
+  // A value that spans several rows belongs to the first of them.
+  return cell.row === row || labels.length === 0 ? cell : { ...cell, text: '' };
+}
+
+function emptyCell(labels: readonly GridCell[], view: GridView, row: number, column: number): GridCell {
+  return {
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    text: '',
+    places: labels[0]?.places ?? view.at(row, column).places,
+    confidence: null,
+  };
+}
+
+/** Codes print digits; what else stands in the code and label columns is the label (a 合计 that spans them, 类 款 项 beside it). */
+function labelText(cells: readonly GridCell[]): string {
+  const { headMarks } = rowTemplates();
+  const words = cells
+    .map((cell) => cell.text.trim())
+    .filter((text) => text !== '' && !headMarks.includes(labelForm(text)) && !/^\d{1,9}$/.test(labelForm(text)));
+  return words.at(-1) ?? '';
+}
+
+function codeOf(
+  view: GridView,
+  row: number,
+  block: ColumnBlock,
+  label: string,
+  context: { readonly template: StatementTemplate | null; readonly fiscalYear: number | null },
+  preceding: string | null,
+): ClassificationCode | null {
+  const cells = [...new Set(block.codes.map((column) => view.at(row, column)))].map((cell) => cell.text.trim());
+  const digits = cells.map((text) => (/\d/.test(labelForm(text)) && /^[\d\s]+$/.test(labelForm(text)) ? text : ''));
+  const [first, ...others] = context.template?.codes ?? [];
+  if (digits.every((text) => text === '')) return null;
+  const schemes: readonly [CodeScheme, ...CodeScheme[]] = first
+    ? [first, ...others]
+    : ['functional', 'department-economic', 'government-economic'];
+  return resolveCode({
+    cells: digits,
+    name: label === '' ? null : label,
+    schemes,
+    fiscalYear: context.fiscalYear,
+    preceding,
+  });
+}
+
+function placesOf(cells: readonly GridCell[]): Place[] {
+  const printed = cells.filter((cell) => cell.text.trim() !== '');
+  return (printed.length > 0 ? printed : cells.slice(0, 1)).flatMap((cell) => cell.places);
+}

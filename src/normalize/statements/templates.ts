@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { CodeScheme, Panel, Phase, StatementKind } from '../report.js';
+import { readSeedJson } from '../seeds.js';
+
+/*
+ * The forms as data: seeds/templates/*.json. A budget officer can review them; a new form, heading or label is a line there.
+ * All patterns run on the label form of a text (half-width, without blanks and quotation marks).
+ */
+
+const pattern = z.string().transform((text, context) => {
+  try {
+    return new RegExp(text, 'u');
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `a regular expression: ${String(error)}` });
+    return z.NEVER;
+  }
+});
+
+const KINDS = [
+  'revenue-and-expenditure',
+  'revenue',
+  'expenditure',
+  'appropriations',
+  'appropriations-expenditure',
+  'appropriations-basic-expenditure',
+  'general-budget-expenditure',
+  'general-budget-basic-expenditure',
+  'three-public',
+  'government-funds',
+  'state-capital',
+  'operating-funds',
+  'procurement',
+  'fiscal-accounts',
+] as const satisfies readonly StatementKind[];
+
+const kind = z.enum(KINDS);
+const scheme = z.enum(['functional', 'department-economic', 'government-economic', 'revenue'] satisfies CodeScheme[]);
+const keys = z.array(z.string());
+
+const statementsSeed = z.strictObject({
+  titlePrefixes: z.array(pattern),
+  titleSuffixes: z.array(pattern),
+  kinds: z.array(
+    z.strictObject({
+      kind,
+      name: z.string(),
+      titles: z.array(pattern),
+      /** The form prints revenue on the left and expenditure on the right. */
+      sided: z.boolean(),
+      codes: z.array(scheme),
+      /** The form is recognised when all column keys of one of these lists are there. */
+      signatures: z.array(keys),
+      /** Column keys in printed order, for grids whose header cannot be read column by column (text dumps). */
+      orders: z.record(z.string(), z.array(keys)),
+    }),
+  ),
+});
+
+const columnsSeed = z.strictObject({
+  codeHeads: z.array(pattern),
+  lineNumberHeads: z.array(pattern),
+  labelHeads: z.array(pattern),
+  phaseHeads: z.record(z.enum(['approved', 'adjusted', 'executed'] satisfies Phase[]), z.array(pattern)),
+  amountHeads: z.array(pattern),
+  keys: z.array(
+    z.strictObject({
+      /** Empty: every form. */
+      kinds: z.array(kind),
+      path: pattern,
+      key: z.string(),
+      /** The rule holds only where another column's path matches this. */
+      besides: pattern.optional(),
+    }),
+  ),
+});
+
+const rowsSeed = z.strictObject({
+  headMarks: z.array(z.string()),
+  totals: z.array(z.string()),
+  emptyMarks: z.array(pattern),
+  sublevel: pattern,
+  rows: z.array(
+    z.strictObject({
+      kinds: z.array(kind),
+      panel: z.enum(['revenue', 'expenditure'] satisfies Panel[]).nullable(),
+      label: pattern,
+      key: z.string(),
+      /** The rule holds in two-sided forms only. */
+      sided: z.boolean().optional(),
+    }),
+  ),
+  emptyNotes: z.array(pattern),
+});
+
+export type StatementTemplate = z.infer<typeof statementsSeed>['kinds'][number];
+
+export function statementTemplates(): z.infer<typeof statementsSeed> {
+  return readSeedJson('templates/statements.json', statementsSeed);
+}
+
+export function columnTemplates(): z.infer<typeof columnsSeed> {
+  return readSeedJson('templates/columns.json', columnsSeed);
+}
+
+export function rowTemplates(): z.infer<typeof rowsSeed> {
+  return readSeedJson('templates/rows.json', rowsSeed);
+}
+
+/** The template of a kind; `null` for `other`, which has none. */
+export function templateOf(kindName: StatementKind): StatementTemplate | null {
+  return statementTemplates().kinds.find((template) => template.kind === kindName) ?? null;
+}
+
+/** Whether any of the patterns matches. */
+export function matchesAny(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((one) => one.test(text));
+}

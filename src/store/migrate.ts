@@ -1,0 +1,83 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { readRow } from './rows.js';
+import { readSeedSql, type SeedSql } from './seed-sql.js';
+import { StoreError } from './store-error.js';
+
+/** Marks a file as a database of juesuan (`PRAGMA application_id`): the letters "jues". */
+const APPLICATION_ID = 0x6a756573;
+
+/** One step of building the database. Steps are never edited once released; a change is a new one. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The steps in order, from `seeds/database/migrations/NNNN-name.sql`. Numbers run from 1 without a gap. */
+export function migrations(): readonly Migration[] {
+  return readSeedSql('database/migrations').map(toMigration);
+}
+
+function toMigration({ name, sql }: SeedSql): Migration {
+  return { number: Number.parseInt(name, 10), name: name.slice('0000-'.length), sql };
+}
+
+/**
+ * Checks that the database is ours and not newer than the program; brings it up to date, all steps in one transaction.
+ * @throws StoreError for the database of another program, a newer one, or an old one opened only for reading
+ */
+export function migrate(database: Database.Database, steps: readonly Migration[]): void {
+  const newest = steps.at(-1)?.number ?? 0;
+  if (checkedVersion(database, newest) === newest) return;
+  if (database.readonly) {
+    throw new StoreError(
+      database.name,
+      `the database is at version ${checkedVersion(database, newest)}, this program reads version ${newest}`,
+      'Run `juesuan import` on it once: that brings it up to date.',
+    );
+  }
+  database
+    .transaction(() => {
+      // Another process may have been here since.
+      const version = checkedVersion(database, newest);
+      if (version === 0) {
+        database.pragma(`application_id = ${APPLICATION_ID}`);
+        database.exec('CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT');
+      }
+      const record = database.prepare('INSERT INTO migration (number, name) VALUES (?, ?)');
+      for (const { number, name, sql } of steps.slice(version)) {
+        database.exec(sql);
+        record.run(number, name);
+      }
+    })
+    .immediate();
+}
+
+/** The number of the last step taken; 0 for an empty file. */
+function checkedVersion(database: Database.Database, newest: number): number {
+  const version = databaseVersion(database);
+  if (version > newest) {
+    throw new StoreError(
+      database.name,
+      `the database is at version ${version}, this program knows versions up to ${newest}`,
+      'Install the newer juesuan that wrote it, or name another database.',
+    );
+  }
+  return version;
+}
+
+function databaseVersion(database: Database.Database): number {
+  const id = z.number().parse(database.pragma('application_id', { simple: true }));
+  if (id === APPLICATION_ID) {
+    const row = readRow(database, z.object({ version: z.number() }), 'SELECT max(number) AS version FROM migration');
+    return row?.version ?? 0;
+  }
+  const tables = readRow(database, z.object({ count: z.number() }), 'SELECT count(*) AS count FROM sqlite_schema');
+  if (id === 0 && tables?.count === 0) return 0;
+  throw new StoreError(
+    database.name,
+    'expected a database of juesuan, found the database of another program',
+    'Name another file; nothing was changed.',
+  );
+}

@@ -1,0 +1,67 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { readRows } from './rows.js';
+
+const summarySchema = z.object({
+  id: z.number(),
+  file: z.string(),
+  sha256: z.string(),
+  agency: z.string().nullable(),
+  kind: z.enum(['final-accounts', 'budget']).nullable(),
+  scope: z.enum(['department', 'unit']).nullable(),
+  fiscalYear: z.number().nullable(),
+  /** Name of the division. */
+  region: z.string().nullable(),
+  pages: z.number(),
+  statements: z.number(),
+  figures: z.number(),
+  verified: z.number(),
+  consistent: z.number(),
+  unverified: z.number(),
+  disputed: z.number(),
+  repaired: z.number(),
+  errors: z.number(),
+  warnings: z.number(),
+  notes: z.number(),
+});
+
+/** A stored report in one line: what it is, how much was read, how many figures have which status, its findings. */
+export type ReportSummary = Readonly<z.infer<typeof summarySchema>>;
+
+const SUMMARIES = `
+  WITH
+  figures AS (
+    SELECT
+      report_id,
+      count(*) AS figures,
+      sum(status = 'verified') AS verified,
+      sum(status = 'consistent') AS consistent,
+      sum(status = 'unverified') AS unverified,
+      sum(status = 'disputed') AS disputed,
+      sum(status = 'repaired') AS repaired
+    FROM figure GROUP BY report_id
+  ),
+  findings AS (
+    SELECT
+      report_id,
+      sum(severity = 'error') AS errors,
+      sum(severity = 'warning') AS warnings,
+      sum(severity = 'note') AS notes
+    FROM finding GROUP BY report_id
+  )
+  SELECT
+    report.id, file, sha256, agency, kind, scope, fiscal_year AS fiscalYear, region_name AS region,
+    (SELECT count(*) FROM page WHERE page.report_id = report.id) AS pages,
+    (SELECT count(*) FROM statement WHERE statement.report_id = report.id) AS statements,
+    ifnull(figures, 0) AS figures, ifnull(verified, 0) AS verified, ifnull(consistent, 0) AS consistent,
+    ifnull(unverified, 0) AS unverified, ifnull(disputed, 0) AS disputed, ifnull(repaired, 0) AS repaired,
+    ifnull(errors, 0) AS errors, ifnull(warnings, 0) AS warnings, ifnull(notes, 0) AS notes
+  FROM report
+  LEFT JOIN figures ON figures.report_id = report.id
+  LEFT JOIN findings ON findings.report_id = report.id
+  ORDER BY report.id`;
+
+/** All stored reports, in the order of their first import. */
+export function readSummaries(database: Database.Database): readonly ReportSummary[] {
+  return readRows(database, summarySchema, SUMMARIES);
+}

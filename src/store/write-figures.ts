@@ -1,0 +1,56 @@
+import type Database from 'better-sqlite3';
+import type { Figure } from '../normalize/report.js';
+import { UnstorableReportError } from './store-error.js';
+import { type PlaceOwner, type ReportOwner, requirePlaces, type WritePlaces } from './write-places.js';
+
+/** Where a figure belongs. `path` is `<statement>/<row>/<column key>`. */
+export interface FigureContext {
+  readonly path: string;
+  readonly rowId: number;
+  readonly columnId: number;
+  readonly ordinal: number;
+}
+
+/** Stores a figure with its places and gives its id. */
+export type WriteFigure = (report: ReportOwner, context: FigureContext, figure: Figure) => number;
+
+/** Prepares the writing of figures. Runs inside the transaction of the report. */
+export function figureWriter(
+  database: Database.Database,
+  places: Readonly<Record<PlaceOwner, WritePlaces>>,
+): WriteFigure {
+  const insert = database.prepare(
+    `INSERT INTO figure (report_id, row_id, column_id, ordinal, printed, reading, amount_fen, step_fen, confidence,
+       status, edits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (report, { path, rowId, columnId, ordinal }, figure) => {
+    requirePlaces(report, `figure ${path} ("${figure.printed}")`, figure.places);
+    const { lastInsertRowid } = insert.run(
+      report.id,
+      rowId,
+      columnId,
+      ordinal,
+      figure.printed,
+      figure.reading,
+      wholeFen(report, path, figure.amount?.fen ?? null),
+      wholeFen(report, path, figure.amount?.stepFen ?? null),
+      figure.confidence,
+      figure.status,
+      JSON.stringify(figure.edits),
+    );
+    const id = Number(lastInsertRowid);
+    places.figure(report, id, figure.places);
+    return id;
+  };
+}
+
+/**
+ * Money as the database keeps it. SQLite would take NaN for NULL, which would make a slip of the program look like a
+ * cell that could not be read.
+ * @throws UnstorableReportError for what is not a whole number of fen
+ */
+export function wholeFen(report: ReportOwner, where: string, fen: number | null): number | null {
+  if (fen === null || Number.isSafeInteger(fen)) return fen;
+  throw new UnstorableReportError(report.file, where, 'a whole number of fen', String(fen));
+}

@@ -1,0 +1,105 @@
+import type { Report, StatementKind } from '../../normalize/report.js';
+import type { Check, Identity } from '../check.js';
+import { type CodedRow, childrenOf, codedRowsOf, codeOf } from '../code-tree.js';
+import { ECONOMIC, FUNCTIONAL } from '../forms.js';
+import {
+  columnLabel,
+  downTerm,
+  knownColumns,
+  type Located,
+  type LocatedRow,
+  missingTerm,
+  rowBy,
+  rowDoubt,
+  rowLabel,
+  rowsOf,
+  statementsOf,
+  subjectOf,
+  sumIdentity,
+} from '../terms.js';
+
+const CODED: ReadonlySet<StatementKind> = new Set([...FUNCTIONAL, ...ECONOMIC]);
+
+/** 合计 of a coded table; some forms word it 总计. */
+const TOTAL_KEYS = ['total', 'grand-total', 'current-total'];
+const UNDERSTOOD = new Set([...TOTAL_KEYS, 'personnel-total', 'public-total']);
+
+function isUnderstood(line: LocatedRow): boolean {
+  return UNDERSTOOD.has(line.row.key) || codeOf(line) !== null;
+}
+
+function duplicateDoubt(code: string, rows: readonly CodedRow[]): string | null {
+  return rows.filter((row) => row.code === code).length > 1 ? `编码 ${code} 印了不止一次` : null;
+}
+
+function parentSums(table: Located, length: 3 | 5): readonly Identity[] {
+  const rows = codedRowsOf(table);
+  const parents = rows.filter(({ code }) => code.length === length && !(length === 5 && isEconomic(code)));
+  return parents.flatMap(({ code, line }) => {
+    const children = childrenOf(code, rows);
+    const duplicate = duplicateDoubt(code, rows);
+    return knownColumns(line.row).map((column) =>
+      sumIdentity(
+        subjectOf(table, rowLabel(line), columnLabel(table, null, column)),
+        downTerm(line, column),
+        children.map((child) => downTerm(child.line, column)),
+        duplicate ?? rowDoubt(rowsOf(table, null), column, isUnderstood),
+      ),
+    );
+  });
+}
+
+/** Economic codes (3… of departments, 5… of governments) end at five digits: a section there has nothing below. */
+function isEconomic(code: string): boolean {
+  return code.startsWith('3') || code.startsWith('5');
+}
+
+function totalSums(table: Located): readonly Identity[] {
+  const lines = rowsOf(table, null);
+  const top = childrenOf(null, codedRowsOf(table));
+  const total = TOTAL_KEYS.map((key) => rowBy(lines, key)).find((line) => line !== undefined);
+  // The basic expenditure form of final accounts ends in 人员经费合计 and 公用经费合计 and prints no 合计.
+  if (total === undefined && ECONOMIC.has(table.statement.kind)) return [];
+  const model = total ?? top[0]?.line;
+  if (model === undefined) return [];
+  return knownColumns(model.row).map((column) =>
+    sumIdentity(
+      subjectOf(table, '合计', columnLabel(table, null, column)),
+      total ? downTerm(total, column) : missingTerm('合计'),
+      top.map(({ line }) => downTerm(line, column)),
+      rowDoubt(lines, column, isUnderstood),
+    ),
+  );
+}
+
+function eachTable(find: (table: Located) => readonly Identity[]) {
+  return (report: Report) => statementsOf(report, CODED).flatMap(find);
+}
+
+/** Every value column adds up along the classification (T02.h, T03.h, T05.h, T06.1): rows in any order. */
+export const hierarchy: readonly Check[] = [
+  {
+    id: 'hierarchy/total',
+    zh: '合计 = 各类之和',
+    en: 'total = sum of the classes',
+    severity: 'error',
+    notApplicable: 'Tables without codes, or whose rows are suppressed.',
+    identities: eachTable(totalSums),
+  },
+  {
+    id: 'hierarchy/class',
+    zh: '类 = 所属各款之和',
+    en: 'class = sum of its sections',
+    severity: 'error',
+    notApplicable: 'A class printed without sections.',
+    identities: eachTable((table) => parentSums(table, 3)),
+  },
+  {
+    id: 'hierarchy/section',
+    zh: '款 = 所属各项之和',
+    en: 'section = sum of its items',
+    severity: 'error',
+    notApplicable: 'A section printed without items; economic classification has no items.',
+    identities: eachTable((table) => parentSums(table, 5)),
+  },
+];

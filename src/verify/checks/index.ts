@@ -1,0 +1,17 @@
+import type { Check } from '../check.js';
+import { across } from './across.js';
+import { balance } from './balance.js';
+import { basicExpenditure } from './basic-expenditure.js';
+import { hierarchy } from './hierarchy.js';
+import { threePublic } from './three-public.js';
+import { totals } from './totals.js';
+
+/** Every check, in the order in which a report is read. A new family is one file and one line here. */
+export const CHECKS: readonly Check[] = [
+  ...totals,
+  ...across,
+  ...hierarchy,
+  ...basicExpenditure,
+  ...threePublic,
+  ...balance,
+];

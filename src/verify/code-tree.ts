@@ -1,0 +1,44 @@
+import { type LocatedRow, rowsOf } from './terms.js';
+
+/** A row with its classification code: "208" for key '208' and for key 'func-208' of a two-sided table. */
+export interface CodedRow {
+  readonly code: string;
+  readonly line: LocatedRow;
+}
+
+/** The classification code of a row; `null` where it has none. */
+export function codeOf({ row }: LocatedRow): string | null {
+  const code = row.code?.code ?? row.key.replace(/^func-/, '');
+  return /^\d{3}(\d{2}){0,2}$/.test(code) ? code : null;
+}
+
+/** The rows with a code, in printed order. */
+export function codedRows(lines: readonly LocatedRow[]): readonly CodedRow[] {
+  return lines.flatMap((line) => {
+    const code = codeOf(line);
+    return code === null ? [] : [{ code, line }];
+  });
+}
+
+/**
+ * The printed rows directly under a code, or under none (`null`): those whose nearest printed ancestor it is. A section that
+ * is not printed is so stepped over, and a class still adds up from its items. Order on the page does not matter:
+ * one Jiangsu budget of 2018 prints 30211 after 30299.
+ */
+export function childrenOf(parent: string | null, rows: readonly CodedRow[]): readonly CodedRow[] {
+  const printed = new Set(rows.map(({ code }) => code));
+  return rows.filter(({ code }) => nearestAncestor(code, printed) === parent);
+}
+
+function nearestAncestor(code: string, printed: ReadonlySet<string>): string | null {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const ancestor = code.slice(0, length);
+    if (printed.has(ancestor)) return ancestor;
+  }
+  return null;
+}
+
+/** The coded rows of a table without panels. */
+export function codedRowsOf(table: LocatedRow['table']): readonly CodedRow[] {
+  return codedRows(rowsOf(table, null));
+}

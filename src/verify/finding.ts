@@ -1,0 +1,173 @@
+import type { Place } from '../extract/place.js';
+import type { Finding, Report, Severity, Statement } from '../normalize/report.js';
+import type { Check, Identity, Term } from './check.js';
+import { moneyText } from './money-text.js';
+import type { Evaluated } from './status.js';
+
+/** Finding for a total below its largest part: rather misread than wrong. */
+export const TOTAL_BELOW_PART = 'parse/total-below-part';
+/** Note that a statement adds up within rounding only. */
+export const ROUNDED = 'rounding/statement';
+/** Finding for an exception inside a check: a fault of the program, not of the report. */
+export const CHECK_FAILED = 'program/check-failed';
+
+/** How many subjects or addends-free cells a message names before it counts the rest. */
+const NAMED = 6;
+
+function termsOf({ left, right }: Identity): readonly Term[] {
+  return [...left, ...right];
+}
+
+function pathsOf(terms: readonly Term[]): readonly string[] {
+  return terms.flatMap(({ path }) => (path === '' ? [] : [path]));
+}
+
+function placesOf(terms: readonly Term[]): readonly Place[] {
+  return terms.flatMap(({ figure }) => figure?.places ?? []);
+}
+
+/** The statement that an identity is about: that of its first printed figure. */
+function statementOf(report: Report, identity: Identity): Statement | undefined {
+  const [path] = pathsOf(termsOf(identity));
+  return path === undefined ? undefined : report.statements[Number(path.split('/')[0])];
+}
+
+function isZero({ figure }: Term): boolean {
+  return figure !== null && figure.reading !== 'unreadable' && (figure.amount?.fen ?? 0) === 0;
+}
+
+function termText({ label, figure }: Term): string {
+  if (figure === null) return `“${label}”没有找到`;
+  const page = figure.places[0] ? `（第${figure.places[0].page}页）` : '';
+  return `“${label}”${figure.printed === '' ? '空白' : figure.printed}${page}`;
+}
+
+/** One side of an identity: every addend with label, printed text and page; zeros and blanks only counted. */
+function sideText(terms: readonly Term[]): string {
+  const [first] = terms;
+  if (terms.length === 1 && first !== undefined) return termText(first);
+  const addends = terms.filter((term) => !isZero(term));
+  const zeros = terms.length - addends.length;
+  const sum = addends.map((term, index) => {
+    const sign = term.sign < 0 ? ' − ' : index === 0 ? '' : ' + ';
+    return sign + termText(term);
+  });
+  if (addends.length === 0) return `${zeros} 项都是零或空白`;
+  return sum.join('') + (zeros > 0 ? `（另有 ${zeros} 项为零或空白）` : '');
+}
+
+/** The places to look at: those of the figures that the message names. */
+function evidenceOf({ left, right }: Identity): readonly Place[] {
+  const named = (terms: readonly Term[]) => (terms.length === 1 ? terms : terms.filter((term) => !isZero(term)));
+  return placesOf([...named(left), ...named(right)]);
+}
+
+function gapText(report: Report, { identity, evaluation }: Evaluated): string {
+  const unit = statementOf(report, identity)?.unit ?? null;
+  const left = moneyText(evaluation.leftFen ?? 0, unit);
+  const right = moneyText(evaluation.rightFen ?? 0, unit);
+  const gap = moneyText(Math.abs(evaluation.gapFen ?? 0), unit);
+  const slack = moneyText(evaluation.slackFen ?? 0, unit);
+  return `左边 ${left}，右边 ${right}，相差 ${gap}（四舍五入最多能解释 ${slack}）`;
+}
+
+function unequal(report: Report, check: Check, evaluated: Evaluated): Finding {
+  const { identity, evaluation } = evaluated;
+  const below = evaluation.reason === 'total-below-part';
+  const verdict = below ? '合计比其中一项还小，多半是读错了数或错了行，请对照原页' : `“${check.zh}”不成立`;
+  const sides = `${sideText(identity.left)} ≠ ${sideText(identity.right)}`;
+  return {
+    check: below ? TOTAL_BELOW_PART : check.id,
+    severity: below ? 'warning' : check.severity,
+    message: `${identity.subject}：${verdict}。${sides}；${gapText(report, evaluated)}。`,
+    places: evidenceOf(identity),
+    figures: pathsOf(termsOf(identity)),
+  };
+}
+
+/** Why an unresolved identity could not be decided, in a sentence that is the same for all that share the reason. */
+function reasonText({ identity, evaluation }: Evaluated): string {
+  const { reason } = evaluation;
+  if (reason === 'doubt') return identity.doubt ?? '';
+  if (reason === 'too-large') return '数值超出可以精确计算的范围，多半是几个数粘在了一起';
+  const culprits = termsOf(identity).filter(({ figure }) =>
+    reason === 'missing' ? figure === null : figure?.reading === 'unreadable' || figure?.amount === null,
+  );
+  const shown = reason === 'missing' ? culprits : culprits.filter((term) => !isZero(term));
+  return `${shown.map(termText).join('、')}${reason === 'missing' ? '' : '，无法读成数'}`;
+}
+
+/** One finding for all that one check could not decide in one statement for one reason. */
+function undecided(check: Check, group: readonly Evaluated[]): readonly Finding[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const terms = group.flatMap(({ identity }) => termsOf(identity));
+  const culprits = terms.filter(({ figure }) => figure?.reading === 'unreadable');
+  const subjects = group.map(({ identity }) => identity.subject);
+  const rest = subjects.length > NAMED ? ` 等 ${subjects.length} 处` : '';
+  return [
+    {
+      check: check.id,
+      severity: 'warning',
+      message: `“${check.zh}”无法核对：${reasonText(first)}。涉及 ${subjects.slice(0, NAMED).join('；')}${rest}。`,
+      places: placesOf(culprits.length > 0 ? culprits : first.identity.left),
+      figures: [...new Set(pathsOf(terms))],
+    },
+  ];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Findings of one check: each violation, each total below a part, and what could not be decided, grouped by reason. */
+export function findingsOf(report: Report, check: Check, evaluated: readonly Evaluated[]): readonly Finding[] {
+  const fails = ({ evaluation }: Evaluated) =>
+    evaluation.outcome === 'violation' || evaluation.reason === 'total-below-part';
+  const undecidedOnes = evaluated.filter((one) => one.evaluation.outcome === 'unresolved' && !fails(one));
+  const table = ({ identity }: Evaluated) => pathsOf(termsOf(identity))[0]?.split('/')[0] ?? '';
+  return [
+    ...evaluated.filter(fails).map((one) => unequal(report, check, one)),
+    ...groupBy(undecidedOnes, (one) => `${table(one)}|${reasonText(one)}`).flatMap((group) => undecided(check, group)),
+  ];
+}
+
+/** One note for each statement that adds up within rounding only, however many its 0.01 are. */
+export function roundingNotes(report: Report, evaluated: readonly Evaluated[]): readonly Finding[] {
+  const rounded = evaluated.filter(({ evaluation }) => evaluation.outcome === 'rounding');
+  return groupBy(rounded, ({ identity }) => pathsOf(termsOf(identity))[0]?.split('/')[0] ?? '').flatMap((group) => {
+    const [largest] = [...group].sort(
+      (a, b) => Math.abs(b.evaluation.gapFen ?? 0) - Math.abs(a.evaluation.gapFen ?? 0),
+    );
+    if (largest === undefined) return [];
+    const severity: Severity = 'note';
+    const where = `最大一处：${largest.identity.subject}，${gapText(report, largest)}`;
+    return [
+      {
+        check: ROUNDED,
+        severity,
+        message: `有 ${group.length} 处合计只在四舍五入的尾差之内成立。${where}。`,
+        places: evidenceOf(largest.identity),
+        figures: [...new Set(group.flatMap(({ identity }) => pathsOf(termsOf(identity))))],
+      },
+    ];
+  });
+}
+
+/** The finding for an exception inside a check. The report is not to blame, and nothing counts as passed. */
+export function checkFailed(check: Check, error: unknown): Finding {
+  const cause = error instanceof Error ? error.message : String(error);
+  return {
+    check: CHECK_FAILED,
+    severity: 'error',
+    message: `核对规则 ${check.id} 自身出错（${cause}），本规则在这份报告上没有结论。这是程序的缺陷，请连同文件一起报告。`,
+    places: [],
+    figures: [],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Figure } from '../normalize/report.js';
+import type { Identity, Outcome, Term } from './check.js';
+
+/** Why an identity is unresolved. */
+export type Unresolved = 'missing' | 'unreadable' | 'too-large' | 'doubt' | 'total-below-part';
+
+/** What came of an identity. Money in fen; the four amounts are `null` when it was not evaluated. */
+export interface Evaluation {
+  readonly outcome: Outcome;
+  readonly reason: Unresolved | null;
+  readonly leftFen: number | null;
+  readonly rightFen: number | null;
+  readonly gapFen: number | null;
+  /** Largest gap that rounding explains, rounded down to a whole fen. */
+  readonly slackFen: number | null;
+}
+
+function notEvaluated(outcome: 'not-applicable' | 'unresolved', reason: Unresolved | null): Evaluation {
+  return { outcome, reason, leftFen: null, rightFen: null, gapFen: null, slackFen: null };
+}
+
+/** Fen of a readable figure. Blank and dash count as 0 in these forms (forms-and-identities 1.12). */
+function fenOf(term: Term): number {
+  return term.figure?.amount?.fen ?? 0;
+}
+
+function isUnreadable(figure: Figure): boolean {
+  return figure.reading === 'unreadable' || (figure.reading === 'amount' && figure.amount === null);
+}
+
+function isEmpty(term: Term): boolean {
+  return term.figure?.reading === 'blank' || term.figure?.reading === 'dash';
+}
+
+function sideFen(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + term.sign * fenOf(term), 0);
+}
+
+/**
+ * Twice the slack, so that odd steps stay integers: each non-zero printed value stands for half its step each way.
+ * A printed zero adds nothing: in these forms it is "there is none", and counting 26 zero rows would hide real errors.
+ */
+function doubledSlack(identity: Identity): number {
+  const steps = [...identity.left, ...identity.right]
+    .filter((term) => fenOf(term) !== 0)
+    .map((term) => term.figure?.amount?.stepFen ?? 0);
+  if (identity.shape !== 'same-fact') return steps.reduce((sum, step) => sum + step, 0);
+  return new Set(steps).size > 1 ? Math.max(...steps) : 0;
+}
+
+/** A total smaller than its largest part, no part negative: the sign of a misreading (forms-and-identities 2.1, Z.1). */
+function isTotalBelowPart(identity: Identity): boolean {
+  if (identity.shape !== 'sum') return false;
+  const parts = identity.right.map((term) => term.sign * fenOf(term));
+  return parts.every((fen) => fen >= 0) && sideFen(identity.left) < Math.max(...parts);
+}
+
+/**
+ * Evaluates an identity as sums of intervals, in integers. Exact when the printed values add up; rounding when the gap is not
+ * larger than the added half-steps; else a violation. Not applicable when every cell is blank or there are no parts.
+ * Unresolved, never passed, when a figure is missing or unreadable, or when a gap has a better explanation than bad accounts.
+ */
+export function evaluate(identity: Identity): Evaluation {
+  if (identity.left.length === 0 || identity.right.length === 0) return notEvaluated('not-applicable', null);
+  const terms = [...identity.left, ...identity.right];
+  if (terms.some((term) => term.figure === null)) return notEvaluated('unresolved', 'missing');
+  if (terms.some((term) => term.figure !== null && isUnreadable(term.figure)))
+    return notEvaluated('unresolved', 'unreadable');
+  if (terms.every(isEmpty)) return notEvaluated('not-applicable', null);
+
+  const leftFen = sideFen(identity.left);
+  const rightFen = sideFen(identity.right);
+  const gapFen = leftFen - rightFen;
+  const doubled = doubledSlack(identity);
+  if (![leftFen, rightFen, 2 * gapFen, doubled].every(Number.isSafeInteger))
+    return notEvaluated('unresolved', 'too-large');
+  const sums = { leftFen, rightFen, gapFen, slackFen: Math.floor(doubled / 2) };
+  if (gapFen === 0) return { outcome: 'exact', reason: null, ...sums };
+  if (2 * Math.abs(gapFen) <= doubled) return { outcome: 'rounding', reason: null, ...sums };
+  if (identity.doubt !== null) return { outcome: 'unresolved', reason: 'doubt', ...sums };
+  if (isTotalBelowPart(identity)) return { outcome: 'unresolved', reason: 'total-below-part', ...sums };
+  return { outcome: 'violation', reason: null, ...sums };
+}
+
+/**
+ * How often each figure counts in left minus right, by path. A figure with 0 stands on both sides and cancels out:
+ * the identity says nothing about it.
+ */
+export function coefficients(identity: Identity): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  const add = (term: Term, side: 1 | -1) => {
+    if (term.path !== '') sums.set(term.path, (sums.get(term.path) ?? 0) + side * term.sign);
+  };
+  for (const term of identity.left) add(term, 1);
+  for (const term of identity.right) add(term, -1);
+  return sums;
+}

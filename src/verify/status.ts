@@ -1,0 +1,63 @@
+import type { FigureStatus, Report } from '../normalize/report.js';
+import type { Identity } from './check.js';
+import { coefficients, type Evaluation } from './identity.js';
+
+/** An identity with what came of it, and the check that asked. */
+export interface Evaluated {
+  readonly check: string;
+  readonly identity: Identity;
+  readonly evaluation: Evaluation;
+}
+
+/** Weight of the statuses that an identity can give: a failing identity outweighs an exact one, an exact one rounding. */
+const WEIGHT: Readonly<Record<FigureStatus, number>> = {
+  unverified: 0,
+  consistent: 1,
+  verified: 2,
+  repaired: 2,
+  disputed: 3,
+};
+
+/**
+ * What one identity says of its figures. A total below its largest part is unresolved because nobody knows which of the
+ * printed values was misread; until somebody does, each of them is disputed.
+ */
+function statusFrom({ outcome, reason }: Evaluation): FigureStatus {
+  if (outcome === 'exact') return 'verified';
+  if (outcome === 'rounding') return 'consistent';
+  return outcome === 'violation' || reason === 'total-below-part' ? 'disputed' : 'unverified';
+}
+
+/**
+ * The status of each figure that takes part in an identity, by path. A figure that cancels out of an identity (it stands on
+ * both sides) gets nothing from it: any other reading would fit as well.
+ */
+export function figureStatuses(evaluated: readonly Evaluated[]): ReadonlyMap<string, FigureStatus> {
+  const statuses = new Map<string, FigureStatus>();
+  for (const { identity, evaluation } of evaluated) {
+    const status = statusFrom(evaluation);
+    for (const [path, coefficient] of coefficients(identity)) {
+      const known = statuses.get(path) ?? 'unverified';
+      if (coefficient !== 0 && WEIGHT[status] > WEIGHT[known]) statuses.set(path, status);
+    }
+  }
+  return statuses;
+}
+
+/** The report with a status on every figure. A repaired figure stays repaired unless an identity now fails. */
+export function withStatuses(report: Report, statuses: ReadonlyMap<string, FigureStatus>): Report {
+  const statements = report.statements.map((statement, s) => ({
+    ...statement,
+    rows: statement.rows.map((row, r) => ({
+      ...row,
+      figures: Object.fromEntries(
+        Object.entries(row.figures).map(([column, figure]) => {
+          const status = statuses.get(`${s}/${r}/${column}`) ?? 'unverified';
+          const kept = figure.status === 'repaired' && status !== 'disputed' ? 'repaired' : status;
+          return [column, { ...figure, status: kept }];
+        }),
+      ),
+    })),
+  }));
+  return { ...report, statements };
+}
