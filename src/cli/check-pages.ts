@@ -4,23 +4,22 @@ import { readdir, readFile } from 'node:fs/promises';
 export interface CheckPage {
   /** `family/subject`. */
   readonly id: string;
-  /** The first heading of the page, without the id. */
-  readonly title: string;
+  /** The identity that is checked, or what the finding tells. */
+  readonly summary: string;
 }
 
 const PAGES = new URL('../../docs/checks/', import.meta.url);
 
-/** Splits a page into its id and title: the heading carries the id, for a file name alone cannot say where it is cut. */
+/**
+ * The id (the first heading: a file name alone cannot say where the id is cut) and the summary (the first quoted line)
+ * of a page; `null` for a page without an id, such as a README. Pure.
+ */
 export function parseCheckPage(markdown: string): CheckPage | null {
-  const heading = /^# (.+)$/m.exec(markdown)?.[1] ?? '';
-  const id = /[a-z-]+\/[a-z-]+/.exec(heading)?.[0];
-  if (id === undefined) {
-    return null;
-  }
-  return { id, title: heading.replace(id, '').replace(/^[`\s:：—–-]+|[`\s]+$/g, '') };
+  const id = /^# ([a-z-]+\/[a-z-]+)\s*$/m.exec(markdown)?.[1];
+  return id === undefined ? null : { id, summary: /^> (.+)$/m.exec(markdown)?.[1]?.trim() ?? '' };
 }
 
-/** The pages of all checks, by id. Reads docs/checks, a door to the disk; a README among them is no check. */
+/** The pages of all checks, by id. Reads docs/checks, a door to the disk. */
 export async function checkPages(): Promise<readonly CheckPage[]> {
   const files = (await readdir(PAGES)).filter((file) => file.endsWith('.md'));
   const pages = await Promise.all(files.map((file) => readFile(new URL(file, PAGES), 'utf8')));

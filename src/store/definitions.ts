@@ -49,7 +49,9 @@ function dropViews(database: Database.Database): void {
 
 /** The same view under its Chinese name, its columns under theirs: for people who ask in Chinese. */
 function createTwin(database: Database.Database, view: string): void {
-  const columns = columnsOf(database, view).map(({ name }) => `${quoted(name)} AS ${quoted(entry(view, name).name_zh)}`);
+  const columns = columnsOf(database, view).map(
+    ({ name }) => `${quoted(name)} AS ${quoted(entry(view, name).name_zh)}`,
+  );
   const name = entry(view, '').name_zh;
   database.exec(`CREATE VIEW ${quoted(name)} AS SELECT ${columns.join(', ')} FROM ${quoted(view)}`);
 }

@@ -33,7 +33,10 @@ export function readQuery(
     const rows: QueryValue[][] = [];
     const bound = Array.isArray(parameters) ? parameters : [parameters];
     if (limit === undefined || limit > 0) {
-      for (const row of statement.raw().safeIntegers().iterate(...(hasParameters(parameters) ? bound : []))) {
+      for (const row of statement
+        .raw()
+        .safeIntegers()
+        .iterate(...(hasParameters(parameters) ? bound : []))) {
         rows.push(z.array(z.unknown()).parse(row).map(queryValue));
         if (rows.length === limit) break;
       }
@@ -49,7 +52,10 @@ function hasParameters(parameters: QueryParameters): boolean {
 function prepareQuestion(database: Database.Database, sql: string): Database.Statement {
   const remedy = 'Ask one question with SELECT or WITH; the database is never changed by a query.';
   if (!QUESTION.test(sql.replace(LEADING, ''))) {
-    throw new UsageError(`expected a question (SELECT, WITH, VALUES, EXPLAIN), found: ${sql.trim().slice(0, 60)}`, remedy);
+    throw new UsageError(
+      `expected a question (SELECT, WITH, VALUES, EXPLAIN), found: ${sql.trim().slice(0, 60)}`,
+      remedy,
+    );
   }
   const statement = database.prepare(sql);
   if (!statement.readonly || !statement.reader) {

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { versionStands } from './program-version.js';
-import { readRow } from './rows.js';
 import { z } from 'zod';
 import type { VerifiedReport } from '../verify/check.js';
+import { versionStands } from './program-version.js';
+import { readRow } from './rows.js';
 import { UnstorableReportError } from './store-error.js';
 import { outcomeWriter } from './write-outcomes.js';
 import { placeWriters } from './write-places.js';
@@ -38,7 +38,9 @@ export function storedReading(database: Database.Database, sha256: string): Stor
  * throws. A replaced report keeps its id; all its old rows go.
  * @throws UnstorableReportError where the report breaks the promises of its types
  */
-export function reportWriter(database: Database.Database): (report: VerifiedReport, options: SaveOptions) => SaveOutcome {
+export function reportWriter(
+  database: Database.Database,
+): (report: VerifiedReport, options: SaveOptions) => SaveOutcome {
   const remove = database.prepare('DELETE FROM report WHERE id = ?');
   const insertReport = database.prepare(
     `INSERT INTO report (id, sha256, file, format, kind, scope, fiscal_year, agency, region_code, region_name,

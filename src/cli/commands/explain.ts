@@ -29,9 +29,9 @@ async function list(services: Services, options: ExplainOptions): Promise<string
   return formatTable(
     [
       { header: 'check', align: 'left' },
-      { header: 'title', align: 'left' },
+      { header: 'summary', align: 'left' },
     ],
-    pages.map(({ id, title }) => [id, title]),
+    pages.map(({ id, summary }) => [id, summary]),
   );
 }
 

@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../../errors.js';
 import type { NamedQuery } from '../../store/named-queries.js';
-import type { Store } from '../../store/store.js';
 import { EXIT } from '../exit-code.js';
 import { collectParameter, databaseOption, parseCount, requireDatabase } from '../options.js';
 import { formatJson } from '../output/json.js';
-import { formatResultSet, RESULT_FORMATS, type ResultFormat, type ResultSet } from '../output/result-set.js';
+import { formatResultSet, RESULT_FORMATS, type ResultFormat } from '../output/result-set.js';
 import { formatTable } from '../output/table.js';
 import type { Finish, Services } from '../services.js';
 
@@ -49,7 +48,12 @@ function listQueries(queries: readonly NamedQuery[], format: ResultFormat, optio
     return formatJson(queries);
   }
   const columns = ['name', 'parameters', 'title', '名称'];
-  const rows = queries.map(({ name, parameters, title, titleZh }) => [name, parameters.join(', '), title, titleZh]);
+  const rows = queries.map(({ name, parameters, title, titleZh }) => [
+    name,
+    parameters.map((parameter) => (parameter.required ? parameter.name : `[${parameter.name}]`)).join(' '),
+    title,
+    titleZh,
+  ]);
   return format === 'csv'
     ? formatResultSet({ columns, rows }, format, { bom: options.bom === true })
     : formatTable(
@@ -68,9 +72,10 @@ async function runQuery(query: string, format: ResultFormat, options: QueryOptio
   await requireDatabase(options.db, services);
   const store = await services.openStore(options.db, { readOnly: true });
   try {
+    // One row more than the limit is asked for, so that cutting can be told.
     const result = isName
       ? await services.runNamed(store, query, options.param)
-      : runSql(store, query, options.param, options.limit);
+      : store.query(query, options.param, options.limit === undefined ? undefined : options.limit + 1);
     const shown = options.limit === undefined ? result : { ...result, rows: result.rows.slice(0, options.limit) };
     services.stdout.write(formatResultSet(shown, format, { bom: options.bom === true }));
     if (shown.rows.length < result.rows.length) {
@@ -78,26 +83,5 @@ async function runQuery(query: string, format: ResultFormat, options: QueryOptio
     }
   } finally {
     store.close();
-  }
-}
-
-/** One row more than the limit is asked for, so that cutting can be told. */
-function runSql(
-  store: Store,
-  sql: string,
-  parameters: Readonly<Record<string, string>>,
-  limit: number | undefined,
-): ResultSet {
-  try {
-    return store.query(sql, parameters, limit === undefined ? undefined : limit + 1);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) {
-      throw new UsageError(
-        `the database refused the query: ${error.message}`,
-        'Check the SQL; it may only read. "SELECT name FROM sqlite_schema" lists tables and views.',
-        { cause: error },
-      );
-    }
-    throw error;
   }
 }

@@ -1,63 +1,71 @@
+import { addHeadBands } from './text-grid-head-bands.js';
 import type { ColumnKind } from './text-grid-pieces.js';
 import type { Segment, SegmentedLine } from './text-grid-segments.js';
 import { isValueLike } from './text-grid-tokens.js';
 
-/** A column of an aligned table on one page: the range of dump columns that its texts cover. */
-export interface Band {
-  readonly kind: ColumnKind;
+/** A range of dump columns: from `left` up to before `right`. */
+export interface Span {
   readonly left: number;
   readonly right: number;
 }
 
-interface Range {
-  left: number;
-  right: number;
-  readonly segments: Segment[];
+/** A column of an aligned table on one page: what it holds, and the range that its texts cover. */
+export interface Band extends Span {
+  readonly kind: ColumnKind;
+}
+
+/** Segments of the rows that overlap one another, so they stand in one column. */
+interface Cluster extends Span {
+  readonly segments: readonly Segment[];
 }
 
 /** How many columns two ranges share; 0 or less when they are apart. */
-function overlap(one: { left: number; right: number }, other: { left: number; right: number }): number {
+export function overlap(one: Span, other: Span): number {
   return Math.min(one.right, other.right) - Math.max(one.left, other.left);
 }
 
-/** Adds a segment to the ranges; all ranges that it touches become one. */
-function add(ranges: readonly Range[], segment: Segment): Range[] {
-  const touched = ranges.filter((range) => overlap(range, segment) > 0);
-  const merged: Range = {
-    left: Math.min(segment.left, ...touched.map((range) => range.left)),
-    right: Math.max(segment.right, ...touched.map((range) => range.right)),
-    segments: [...touched.flatMap((range) => range.segments), segment],
-  };
-  return [...ranges.filter((range) => !touched.includes(range)), merged];
+function clustersOf(segments: readonly Segment[]): Cluster[] {
+  let clusters: Cluster[] = [];
+  for (const segment of segments) {
+    const touched = clusters.filter((cluster) => overlap(cluster, segment) > 0);
+    const merged: Cluster = {
+      left: Math.min(segment.left, ...touched.map((cluster) => cluster.left)),
+      right: Math.max(segment.right, ...touched.map((cluster) => cluster.right)),
+      segments: [...touched.flatMap((cluster) => cluster.segments), segment],
+    };
+    clusters = [...clusters.filter((cluster) => !touched.includes(cluster)), merged];
+  }
+  return clusters;
 }
 
-const covers = (ranges: readonly Range[], segment: Segment): Range[] => ranges.filter((range) => overlap(range, segment) > 0);
+function standSideBySide(one: Cluster, other: Cluster, body: readonly SegmentedLine[]): boolean {
+  return body.some(
+    (line) =>
+      line.segments.some((segment) => one.segments.includes(segment)) &&
+      line.segments.some((segment) => other.segments.includes(segment)),
+  );
+}
 
 /**
- * Columns that have no text in any row are known from the head alone: a piece of the head beside all columns is one.
- * From the lowest line up, so that a title over several of them is seen to be one.
+ * Words that stand where other rows have numbers (类 over codes, 无 or 合计 in their place) are cells of that column;
+ * words beside the numbers on some line are a column of their own, even if the ranges touch.
  */
-function addHeadColumns(ranges: readonly Range[], head: readonly SegmentedLine[]): Range[] {
-  let fromHead: Range[] = [];
-  for (const line of [...head].reverse()) {
-    for (const segment of line.segments) {
-      if (covers(ranges, segment).length === 0 && covers(fromHead, segment).length < 2) fromHead = add(fromHead, segment);
-    }
-  }
-  return [...ranges, ...fromHead];
+function isOwnColumn(words: Cluster, numbers: readonly Cluster[], body: readonly SegmentedLine[]): boolean {
+  const under = numbers.filter((cluster) => overlap(cluster, words) > 0);
+  return under.every((cluster) => standSideBySide(words, cluster, body));
 }
 
-function looksLikeCodes(range: Range): boolean {
-  const numbers = range.segments.filter((segment) => isValueLike(segment.kind));
+function looksLikeCodes(cluster: Cluster): boolean {
+  const numbers = cluster.segments.filter((segment) => isValueLike(segment.kind));
   return numbers.length > 0 && numbers.every((segment) => /^\d{1,7}$/.test(segment.text) && segment.text !== '0');
 }
 
 /** Codes stand left of a label, with nothing but codes between: a column of whole amounts does not. */
-function kindsOf(ranges: readonly Range[]): ColumnKind[] {
+function kindsOf(clusters: readonly Cluster[]): ColumnKind[] {
   const kinds: ColumnKind[] = [];
-  for (const range of [...ranges].reverse()) {
-    const label = !range.segments.some((segment) => isValueLike(segment.kind));
-    const codes = looksLikeCodes(range) && (kinds[0] === 'label' || kinds[0] === 'code');
+  for (const cluster of [...clusters].reverse()) {
+    const label = !cluster.segments.some((segment) => isValueLike(segment.kind));
+    const codes = looksLikeCodes(cluster) && (kinds[0] === 'label' || kinds[0] === 'code');
     kinds.unshift(label ? 'label' : codes ? 'code' : 'value');
   }
   return kinds;
@@ -66,28 +74,29 @@ function kindsOf(ranges: readonly Range[]): ColumnKind[] {
 /** The columns of the part of an aligned table that stands on one page, from left to right. */
 export function bandsOf(head: readonly SegmentedLine[], body: readonly SegmentedLine[]): Band[] {
   const segments = body.flatMap((line) => line.segments);
-  let ranges: Range[] = [];
-  for (const segment of segments) if (isValueLike(segment.kind)) ranges = add(ranges, segment);
-  const numbers = ranges;
-  let labels: Range[] = [];
-  for (const segment of segments) {
-    if (!isValueLike(segment.kind) && covers(numbers, segment).length === 0) labels = add(labels, segment);
-  }
-  const all = addHeadColumns([...numbers, ...labels], head).sort((one, other) => one.left - other.left);
-  const kinds = kindsOf(all);
-  return all.map((range, at) => {
-    // A column without any row is known from its head, whose words say nothing about its kind: values are the rule.
-    const headOnly = !range.segments.some((segment) => segments.includes(segment));
-    return { kind: headOnly ? 'value' : (kinds[at] ?? 'label'), left: range.left, right: range.right };
-  });
+  const numbers = clustersOf(segments.filter((segment) => isValueLike(segment.kind)));
+  const words = clustersOf(segments.filter((segment) => !isValueLike(segment.kind)));
+  const labels = words.filter((cluster) => isOwnColumn(cluster, numbers, body));
+  const middle = (span: Span): number => span.left + span.right;
+  const clusters = [...numbers, ...labels].sort((one, other) => middle(one) - middle(other));
+  const kinds = kindsOf(clusters);
+  const bands = clusters.map(({ left, right }, at): Band => ({ kind: kinds[at] ?? 'value', left, right }));
+  return addHeadBands(bands, head);
 }
 
-/** The band that a segment shares most columns with, else the nearest one. */
+/**
+ * The band that a segment belongs to: numbers to a column of numbers, words to a label column where they share
+ * columns with one; among several the one they share most with, else the nearest.
+ */
 export function bandAt(bands: readonly Band[], segment: Segment): number {
+  const wantsLabel = !isValueLike(segment.kind);
   let best = 0;
+  let bestScore = -Infinity;
   bands.forEach((band, at) => {
-    const current = bands[best];
-    if (current !== undefined && overlap(band, segment) > overlap(current, segment)) best = at;
+    const shared = overlap(band, segment);
+    // 1000 columns: more than any line has, so the right kind of column wins over the larger share.
+    const score = shared + (shared > 0 && (band.kind === 'label') === wantsLabel ? 1000 : 0);
+    if (score > bestScore) [best, bestScore] = [at, score];
   });
   return best;
 }

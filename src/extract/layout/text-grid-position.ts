@@ -1,6 +1,6 @@
 import type { Grid } from '../document.js';
 import type { DumpLine } from '../text/pages.js';
-import { type Band, bandsOf, bandsUnder } from './text-grid-bands.js';
+import { type Band, bandAt, bandsOf, bandsUnder } from './text-grid-bands.js';
 import { type GridRow, gridOfRows, type RowCell, wholeRow } from './text-grid-cells.js';
 import { placesByKind } from './text-grid-place.js';
 import { type VisualRow, visualRows } from './text-grid-rows.js';
@@ -15,7 +15,14 @@ interface Part {
   readonly last: DumpLine;
 }
 
-const hasValue = (line: SegmentedLine): boolean => line.segments.some((segment) => isValueLike(segment.kind));
+/** A row of column numbers, 1 2 3 …: part of the head, and aligned like it, not like amounts. */
+function numbersColumns(line: SegmentedLine): boolean {
+  const numbers = line.segments.filter((segment) => segment.kind !== 'word');
+  return numbers.length > 1 && numbers.every((segment, at) => segment.text === String(at + 1));
+}
+
+const hasValue = (line: SegmentedLine): boolean =>
+  line.segments.some((segment) => isValueLike(segment.kind)) && !numbersColumns(line);
 
 /** Where the rows begin: at the first number, or above it where the first row's label begins. */
 function bodyStart(lines: readonly SegmentedLine[]): number {
@@ -26,11 +33,15 @@ function bodyStart(lines: readonly SegmentedLine[]): number {
   return start;
 }
 
-/** After the last number only the lines that hang on it belong to the table: what follows a blank line is its note. */
-function bodyEnd(lines: readonly SegmentedLine[]): number {
-  let end = lines.findLastIndex(hasValue) + 1;
-  while (end < lines.length && !lines[end]?.afterBlank) end += 1;
-  return end;
+/** How far a text may stand out of the range of its column. */
+const RAGGED = 2;
+
+/** Does the line stand in the label columns of the table, so that it is a row without values and not a note? */
+function fits(line: SegmentedLine, bands: readonly Band[]): boolean {
+  return line.segments.every((segment) => {
+    const band = bands[bandAt(bands, segment)];
+    return band !== undefined && segment.left >= band.left - RAGGED && segment.right <= band.right + RAGGED;
+  });
 }
 
 /** The part of a table in the lines of one page below a caption, or at the top of a page that goes on; or `null`. */
@@ -39,14 +50,19 @@ function partOf(page: readonly DumpLine[], width: CharacterWidth): Part | null {
   const stop = segmented.findIndex((line) => isProse(line.line.text) || isCaption(line.line.text));
   const lines = stop < 0 ? segmented : segmented.slice(0, stop);
   const start = bodyStart(lines);
-  const end = bodyEnd(lines);
-  const last = lines[end - 1];
-  if (start < 0 || last === undefined) return null;
+  let end = lines.findLastIndex(hasValue) + 1;
+  if (start < 0 || end === 0) return null;
   const head = lines.slice(0, start);
-  const body = lines.slice(start, end);
-  const bands = bandsOf(head, body);
-  if (bands.length < 2) return null;
-  return { head, bands, rows: visualRows(body, bands), last: last.line };
+  const bands = bandsOf(head, lines.slice(start, end));
+  // Above a caption stand the titles of the next table: there only lines that hang on the last row belong to this one.
+  const titlesFollow = isCaption(segmented[stop]?.line.text ?? '');
+  for (let next = lines[end]; next !== undefined && fits(next, bands); next = lines[end]) {
+    if (titlesFollow && next.afterBlank) break;
+    end += 1;
+  }
+  const last = lines[end - 1];
+  if (bands.length < 2 || last === undefined) return null;
+  return { head, bands, rows: visualRows(lines.slice(start, end), bands), last: last.line };
 }
 
 /** Each line of a head as a row: its pieces over the columns that they stand over. */

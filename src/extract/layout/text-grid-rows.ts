@@ -24,14 +24,27 @@ const COST = {
   labelMissing: 3,
   valueMissing: 0.5,
   offCentre: 0.4,
+  shortWrap: 3,
   clash: 50,
 } as const;
 
+/** A label that goes on in the next line has filled at least this share of its column. */
+const FULL_LINE = 0.6;
+
 interface Habits {
   readonly bands: readonly Band[];
+  /** By band: the width of its longest text. */
+  readonly widths: readonly number[];
   /** By band: do most labels begin like items of a list? */
   readonly itemized: readonly boolean[];
   readonly coded: boolean;
+}
+
+/** Words of one line and one column with a single blank between them are one text. */
+function withWord(cell: readonly Segment[], segment: Segment): Segment[] | null {
+  const last = cell.at(-1);
+  if (last === undefined || segment.left - last.right > 1) return null;
+  return [...cell.slice(0, -1), { ...last, text: `${last.text} ${segment.text}`, right: segment.right }];
 }
 
 function rowFrom(lines: readonly SegmentedLine[], bands: readonly Band[]): VisualRow {
@@ -41,11 +54,11 @@ function rowFrom(lines: readonly SegmentedLine[], bands: readonly Band[]): Visua
     const used = new Set<number>();
     for (const segment of line.segments) {
       const at = bandAt(bands, segment);
-      const cell = cells[at];
-      const second = cell !== undefined && cell.length > 0 && bands[at]?.kind !== 'label';
-      clash ||= used.has(at) || second;
+      const cell = cells[at] ?? [];
+      const joined = used.has(at) && segment.kind === 'word' ? withWord(cell, segment) : null;
+      clash ||= joined === null && (used.has(at) || (cell.length > 0 && bands[at]?.kind !== 'label'));
       used.add(at);
-      cell?.push(segment);
+      cells[at] = joined ?? [...cell, segment];
     }
   }
   return { lines, cells, clash };
@@ -55,12 +68,12 @@ const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number
 
 /** Wrapped labels stand evenly above and below the codes and numbers of their row. */
 function offCentre(row: VisualRow, bands: readonly Band[]): number {
-  const linesWith = (segments: ReadonlySet<Segment>): number[] =>
-    row.lines.flatMap((line, index) => (line.segments.some((segment) => segments.has(segment)) ? [index] : []));
-  const anchors = linesWith(new Set(row.cells.flatMap((cell, at) => (bands[at]?.kind === 'label' ? [] : cell))));
+  const linesIn = (belongs: (at: number) => boolean): number[] =>
+    row.lines.flatMap((line, index) => (line.segments.some((segment) => belongs(bandAt(bands, segment))) ? [index] : []));
+  const anchors = linesIn((at) => bands[at]?.kind !== 'label');
   if (anchors.length === 0) return 0;
-  return row.cells.reduce((sum, cell, at) => {
-    const own = bands[at]?.kind === 'label' ? linesWith(new Set(cell)) : [];
+  return bands.reduce((sum, band, at) => {
+    const own = band.kind === 'label' ? linesIn((other) => other === at) : [];
     return own.length === 0 ? sum : sum + Math.abs(mean(own) - mean(anchors));
   }, 0);
 }
@@ -76,13 +89,15 @@ function panelsWithoutLabel(row: VisualRow, bands: readonly Band[]): number {
   return missing.size;
 }
 
-function cost(row: VisualRow, { bands, itemized, coded }: Habits): number {
+function cost(row: VisualRow, { bands, widths, itemized, coded }: Habits): number {
   const filled = (kind: Band['kind']): boolean => row.cells.some((cell, at) => bands[at]?.kind === kind && cell.length > 0);
   let total = COST.line * (row.lines.length - 1) + (row.clash ? COST.clash : 0);
   total += COST.blankLine * row.lines.slice(1).filter((line) => line.afterBlank).length;
   row.cells.forEach((cell, at) => {
     if (bands[at]?.kind !== 'label') return;
     total += COST.itemInside * cell.slice(1).filter((segment) => startsItem(segment.text)).length;
+    const full = FULL_LINE * (widths[at] ?? 0);
+    total += COST.shortWrap * cell.slice(0, -1).filter((segment) => segment.right - segment.left < full).length;
     if (itemized[at] && cell[0] !== undefined && !startsItem(cell[0].text)) total += COST.itemMissing;
   });
   if (coded && !filled('code')) total += COST.codeMissing;
@@ -94,7 +109,8 @@ function cost(row: VisualRow, { bands, itemized, coded }: Habits): number {
 function habitsOf(body: readonly SegmentedLine[], bands: readonly Band[]): Habits {
   const all = rowFrom(body, bands).cells;
   const itemized = all.map((cell) => cell.filter((segment) => startsItem(segment.text)).length * 2 > cell.length);
-  return { bands, itemized, coded: bands.some((band) => band.kind === 'code') };
+  const widths = all.map((cell) => Math.max(0, ...cell.map((segment) => segment.right - segment.left)));
+  return { bands, widths, itemized, coded: bands.some((band) => band.kind === 'code') };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DumpLine } from '../text/pages.js';
-import { isValueLike, startsItem, type TokenKind, tokensOf } from './text-grid-tokens.js';
+import { isValueLike, type TokenKind, tokensOf } from './text-grid-tokens.js';
 
 /** How many columns of a dump a character takes: some tools count East Asian wide characters as two, some as one. */
 export type CharacterWidth = 1 | 2;
@@ -7,7 +7,13 @@ export type CharacterWidth = 1 | 2;
 /** Wide in the sense of UAX 11: Han, kana, full-width forms and the punctuation that goes with them. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
-/** Text of one cell on one line, with the columns of the dump that it covers: from `left` up to before `right`. */
+/** Letters of a spaced word (项     目, 因 公 出 国) stand at most so many columns apart. */
+const WIDEST_SPACING = 8;
+
+/** The number of a list item (1. 2、) that stands before its text with a blank. */
+const ITEM_NUMBER = /^\d{1,2}[.．、]$/;
+
+/** A word or number of a line, with the columns of the dump that it covers: from `left` up to before `right`. */
 export interface Segment {
   readonly text: string;
   readonly kind: TokenKind;
@@ -36,23 +42,26 @@ function columnsBefore(text: string, width: CharacterWidth): number[] {
 }
 
 /**
- * The segments of a line: words with a single blank between them stay together, numbers always stand alone.
- * A word that begins a list item begins a segment, however near the one before it is (poppler sets
- * "18,330.37 一、一般公共服务支出" with one blank).
+ * The segments of a line: its words and numbers. Single characters in a row are the letters of one spaced word; so
+ * 类 款 项 over three code columns is one segment too.
  */
 export function segmentsOf(text: string, width: CharacterWidth): Segment[] {
   const columns = columnsBefore(text, width);
   const segments: Segment[] = [];
+  let spaced = false;
   for (const token of tokensOf(text)) {
     const left = columns[token.start] ?? 0;
     const right = columns[token.end] ?? left;
     const last = segments.at(-1);
-    const near = last !== undefined && left - last.right === 1;
-    if (near && last.kind === 'word' && token.kind === 'word' && !(startsItem(token.text) && !startsItem(last.text))) {
+    const letter = token.kind === 'word' && token.text.length === 1;
+    const gap = last === undefined ? Infinity : left - last.right;
+    const itemText = last !== undefined && ITEM_NUMBER.test(last.text) && token.kind === 'word' && gap === 1;
+    if (last !== undefined && (itemText || (spaced && letter && gap <= WIDEST_SPACING))) {
       segments[segments.length - 1] = { ...last, text: `${last.text} ${token.text}`, right };
     } else {
       segments.push({ text: token.text, kind: token.kind, left, right });
     }
+    spaced = letter;
   }
   return segments;
 }

@@ -65,9 +65,9 @@ export function isProse(line: string): boolean {
 }
 
 /**
- * The line above the head of a table, which ends in a name and its value: 单位：万元, 部门：… 单位：元.
- * That is the one sign of a table which all reports share and which prose does not have.
+ * The line above the head of a table: it ends in a unit of money (单位：万元, 金额单位：元). That is the one sign of a
+ * table of amounts which all reports share and which prose does not have.
  */
 export function isCaption(line: string): boolean {
-  return /[：:]\s*[^\s：:、，。；（(\d]{1,4}\s*$/.test(line) && !isProse(line);
+  return /[：:]\s*(人民币)?[百千万亿]{0,2}元\s*[）)]?\s*$/.test(line) && !isProse(line);
 }

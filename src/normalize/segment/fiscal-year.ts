@@ -16,7 +16,10 @@ export interface YearSources {
  * then of the prose, then a year in the file name. Dates (2024年9月, 二〇二四年八月二十日) are days of publishing, never fiscal years.
  * Notes: `identity/no-fiscal-year`, and `identity/year-differs` for titles (or a cover) that name another year than the report's.
  */
-export function fiscalYearOf(sources: YearSources): { readonly year: number | null; readonly findings: readonly Finding[] } {
+export function fiscalYearOf(sources: YearSources): {
+  readonly year: number | null;
+  readonly findings: readonly Finding[];
+} {
   const onCover = yearVotes(sources.cover.map((line) => line.text));
   const inTitles = yearVotes(sources.titles.map((line) => line.text));
   const year =
@@ -27,13 +30,24 @@ export function fiscalYearOf(sources: YearSources): { readonly year: number | nu
     fileYear(sources.file);
   if (year === null) {
     const message = 'No cover, title or sentence names a fiscal year (2023年度); give it when importing.';
-    return { year, findings: [{ check: 'identity/no-fiscal-year', severity: 'note', message, places: [], figures: [] }] };
+    return {
+      year,
+      findings: [{ check: 'identity/no-fiscal-year', severity: 'note', message, places: [], figures: [] }],
+    };
   }
   const findings = [...sources.cover, ...sources.titles].flatMap((line) => {
     const years = yearsIn(line.text);
     if (years.length === 0 || years.includes(year)) return [];
     const message = `The report is of ${year}, and this line on page ${line.page} says ${years.join(', ')}: ${line.text.trim()}`;
-    return [{ check: 'identity/year-differs', severity: 'note' as const, message, places: [{ page: line.page, box: line.box }], figures: [] }];
+    return [
+      {
+        check: 'identity/year-differs',
+        severity: 'note' as const,
+        message,
+        places: [{ page: line.page, box: line.box }],
+        figures: [],
+      },
+    ];
   });
   return { year, findings };
 }
@@ -42,8 +56,12 @@ export function fiscalYearOf(sources: YearSources): { readonly year: number | nu
 export function yearsIn(text: string): number[] {
   const plain = text
     .normalize('NFKC')
-    .replace(/[一二两三四五六七八九零〇○◯O0]{4}(?=\s*年)/gu, (digits) => String(chineseNumeral(digits.replace(/[O0]/gu, '〇')) ?? digits));
-  const found = plain.matchAll(/(?<![\d\-—~至到])((?:19|20)\d\s?\d)\s*年(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\s*(?:以来|以前|以后|底|末|初|来))/gu);
+    .replace(/[一二两三四五六七八九零〇○◯O0]{4}(?=\s*年)/gu, (digits) =>
+      String(chineseNumeral(digits.replace(/[O0]/gu, '〇')) ?? digits),
+    );
+  const found = plain.matchAll(
+    /(?<![\d\-—~至到])((?:19|20)\d\s?\d)\s*年(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\s*(?:以来|以前|以后|底|末|初|来))/gu,
+  );
   return [...new Set([...found].map((match) => Number((match[1] ?? '').replace(/\s/gu, ''))))];
 }
 

@@ -14,7 +14,10 @@ export function kindOf(texts: TextsByTrust): ReportKind | null {
     let accounts = 0;
     let budget = 0;
     for (const text of source) {
-      const plain = labelForm(text).replace(/(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算|全面预算|预算(?:主管)?(?:单位|部门)|预算绩效|年初预算|预决算/gu, '');
+      const plain = labelForm(text).replace(
+        /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算|全面预算|预算(?:主管)?(?:单位|部门)|预算绩效|年初预算|预决算/gu,
+        '',
+      );
       accounts += plain.split('决算').length - 1;
       budget += plain.split('预算').length - 1;
     }

@@ -3,6 +3,7 @@ import { boxAround, type Place } from '../../extract/place.js';
 import type { Finding, Paragraph, Section } from '../report.js';
 import { labelForm } from '../text/full-width.js';
 import { contentsEntries } from './contents.js';
+import { coverLines } from './cover-lines.js';
 import { promisedTitles, type Reading, readGroup } from './section-headings.js';
 import { type HeadingNode, type Node, withoutListItems } from './section-tree.js';
 import { structureFindings } from './structure-findings.js';
@@ -14,8 +15,6 @@ export interface LinesAside {
   readonly contents: ReadonlySet<TextLine>;
   /** Running heads and page numbers, from `runningLines`. */
   readonly running: ReadonlySet<TextLine>;
-  /** Lines of the cover, from `coverLines`, and lines that belong to statements (title, unit line, notes), if known. */
-  readonly other?: ReadonlySet<TextLine>;
 }
 
 /**
@@ -24,13 +23,13 @@ export interface LinesAside {
  * The level follows from the form of the number; where a level is missing (重庆, 贵州, 浙江 have no 第X部分) the parent is the nearest
  * higher heading, or none. Known titles without a number open sections of the first level, titles of tables of the second. A numbered
  * text that is no title (see `isTitle`) or has nothing below it (see `withoutListItems`) is a paragraph of the section it stands in.
- * Text before the first heading gets a section without number and title, so that none is lost.
+ * The cover is left out; other text before the first heading gets a section without number and title, so that none is lost.
  */
 export function sectionsOf(
   blocks: readonly Block[],
   aside: LinesAside,
 ): { readonly sections: readonly Section[]; readonly findings: readonly Finding[] } {
-  const skipped = new Set([...aside.contents, ...aside.running, ...(aside.other ?? [])]);
+  const skipped = new Set([...aside.contents, ...aside.running, ...coverLines(blocks, aside.contents)]);
   const entries = contentsEntries(aside.contents);
   const items = textFlow(blocks, skipped);
   const promised = promisedTitles(entries);

@@ -71,11 +71,11 @@ interface FoundTitle {
 function titleAbove(lines: readonly TextLine[]): FoundTitle | null {
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]?.text.trim() ?? '';
-    const one = templateByTitle(line);
-    if (one) return { title: line, template: one };
-    const next = lines[i + 1]?.text.trim();
-    const two = next === undefined ? null : templateByTitle(line + next);
-    if (two) return { title: line + next, template: two };
+    // A broken title first: its second line may name a form by itself (…“三公”经费、会议费、培训费 / 支出预算表, Jiangsu 2018).
+    for (const title of [`${lines[i - 1]?.text.trim() ?? ''}${line}`, line]) {
+      const template = templateByTitle(title);
+      if (template) return { title, template };
+    }
   }
   return null;
 }

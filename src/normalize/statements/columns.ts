@@ -3,7 +3,7 @@ import { labelForm } from '../text/full-width.js';
 import { isNumberingRow, lookOf, looksLikeCode } from './cell-form.js';
 import type { GridView } from './grid-view.js';
 import type { HeaderRows } from './header.js';
-import { columnTemplates, matchesAny } from './templates.js';
+import { columnTemplates, matchesAny, rowTemplates } from './templates.js';
 
 export type ColumnRole = 'code' | 'label' | 'line-number' | 'value';
 
@@ -45,6 +45,14 @@ function pathOf(view: GridView, header: HeaderRows, column: number): { path: str
     last = cell;
     texts.push(cell.text.trim());
   }
+  const { codeHeads, labelHeads } = columnTemplates();
+  const above = labelForm(texts.at(-2) ?? '');
+  // In some forms the 合计 row doubles as the last level of the header (blank template of Shanghai 2024): over codes and labels it is no head.
+  if (
+    rowTemplates().totals.includes(labelForm(texts.at(-1) ?? '')) &&
+    (matchesAny(codeHeads, above) || matchesAny(labelHeads, above))
+  )
+    texts.pop();
   return { path: texts.map(labelForm), printed: texts.join('/') };
 }
 

@@ -47,6 +47,11 @@ export function rowNamer(): RowNamer {
 }
 
 function slugOf(label: string, panel: Panel | null, kind: StatementKind | null, sided: boolean): string | null {
+  const [group, entry] = label.split('/', 2);
+  if (kind === 'revenue' && group !== undefined && entry !== undefined) {
+    const slug = slugOf(group, 'revenue', kind, sided);
+    return slug === null || labelForm(entry) === '小计' ? slug : `${slug}-item`;
+  }
   const form = withoutOrdinal(label);
   const rule = rowTemplates().rows.find(
     (row) =>

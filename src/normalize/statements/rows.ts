@@ -72,7 +72,8 @@ export function readRows(
         key:
           code && code.match !== 'unlikely'
             ? namer.codeKey(code.code, block.panel)
-            : namer.key(label, block.panel, context.template, context.fiscalYear),
+            : // A form without labels prints its one row of totals (支出预算总表 of Jiangsu, “三公” in its wide form).
+              namer.key(labels.length === 0 ? '合计' : label, block.panel, context.template, context.fiscalYear),
         label,
         code,
         figures,
@@ -113,13 +114,16 @@ function emptyCell(labels: readonly GridCell[], view: GridView, row: number, col
   };
 }
 
-/** Codes print digits; what else stands in the code and label columns is the label (a 合计 that spans them, 类 款 项 beside it). */
+/**
+ * Codes print digits; what else stands in the code and label columns is the label (a 合计 that spans them, 类 款 项 beside it).
+ * Forms with a group and an entry in two columns (收入预算总表 of Jiangsu, procurement) give both, joined by '/'.
+ */
 function labelText(cells: readonly GridCell[]): string {
   const { headMarks } = rowTemplates();
   const words = cells
     .map((cell) => cell.text.trim())
     .filter((text) => text !== '' && !headMarks.includes(labelForm(text)) && !/^\d{1,9}$/.test(labelForm(text)));
-  return words.at(-1) ?? '';
+  return words.join('/');
 }
 
 function codeOf(

@@ -84,6 +84,15 @@ export function readStatement(table: LocatedTable, index: number, context: State
       [`${index}/${read.rows.indexOf(row)}/${key}`],
     );
   }
+  for (const [at, row] of read.rows.entries())
+    if (row.code?.match === 'unlikely')
+      finding(
+        'structure/code-unlikely',
+        'warning',
+        `${table.title}，${row.label}：“${row.code.printed}”不是可能的科目编码，按原样保留，不参加按科目的汇总。`,
+        row.places,
+        [...Object.keys(row.figures)].map((key) => `${index}/${at}/${key}`),
+      );
   for (const { block, columns } of blocks)
     for (const column of columns)
       if (column.unknown)

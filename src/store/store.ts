@@ -1,0 +1,129 @@
+import type Database from 'better-sqlite3';
+import { UsageError } from '../errors.js';
+import type { VerifiedReport } from '../verify/check.js';
+import { inStore, openConnection } from './connection.js';
+import { refreshDefinitions } from './definitions.js';
+import { migrate, migrations } from './migrate.js';
+import { versionStands } from './program-version.js';
+import { readChecks, readFindings, type StoredCheck, type StoredFinding } from './read-outcomes.js';
+import { type QueryParameters, type QueryResult, readQuery } from './read-query.js';
+import { type ReportSummary, readSummaries } from './summaries.js';
+import { reportWriter, type SaveOptions, type SaveOutcome, storedReading } from './writer.js';
+
+export type { EvidenceFigure, StoredCheck, StoredFinding } from './read-outcomes.js';
+export type { QueryParameters, QueryResult } from './read-query.js';
+export type { ReportSummary } from './summaries.js';
+export type { SaveOptions, SaveOutcome } from './writer.js';
+
+/** A database of reports: one SQLite file. Close it when done. */
+export interface Store {
+  /** The file as it was named at opening. */
+  readonly file: string;
+  /** Whether the reading of these bytes that is stored stands, so that the file need not be read again. */
+  isCurrent(sha256: string, programVersion: string): boolean;
+  /**
+   * Stores a report in one transaction, or nothing of it. The same bytes again are skipped; a newer program, or
+   * `force`, puts the new reading in the place of the old one, under the same id.
+   * @throws UnstorableReportError where the report breaks the promises of its types
+   * @throws StoreError where the database is read-only, locked, or the disk is full
+   */
+  save(report: VerifiedReport, options: SaveOptions): SaveOutcome;
+  /**
+   * Answers one question in SQL; never writes. Parameters by position, or by name. `limit`: at most so many rows.
+   * @throws UsageError for SQL that is not one single question, or does not run
+   */
+  query(sql: string, parameters?: QueryParameters, limit?: number): QueryResult;
+  /** All reports in the order of their first import. */
+  reports(): readonly ReportSummary[];
+  /** @throws UsageError for an id that no report has */
+  checks(reportId: number): readonly StoredCheck[];
+  /** @throws UsageError for an id that no report has */
+  findings(reportId: number): readonly StoredFinding[];
+  close(): void;
+}
+
+/**
+ * Opens a database, makes it where there is none, and brings an older one up to date. With `readOnly` nothing is made
+ * or changed.
+ * @throws NotFoundError where a database to be read is not there
+ * @throws StoreError for the database of another program or of a newer juesuan, for a damaged or locked one
+ */
+export function openStore(file: string, options: { readonly readOnly?: boolean } = {}): Store {
+  const { readOnly = false } = options;
+  const writing = readOnly ? null : prepared(file, false);
+  try {
+    const reading = prepared(file, true);
+    return new SqliteStore(file, writing, reading);
+  } catch (error) {
+    writing?.close();
+    throw error;
+  }
+}
+
+/** A connection to a database that is up to date. */
+function prepared(file: string, readOnly: boolean): Database.Database {
+  const database = openConnection(file, readOnly);
+  try {
+    inStore(file, () => {
+      migrate(database, migrations());
+      if (!readOnly) refreshDefinitions(database);
+    });
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Questions run on a connection of their own that cannot write, whatever SQL they bring. */
+class SqliteStore implements Store {
+  readonly file: string;
+  readonly #writing: Database.Database | null;
+  readonly #reading: Database.Database;
+  readonly #write: ReturnType<typeof reportWriter> | null;
+
+  constructor(file: string, writing: Database.Database | null, reading: Database.Database) {
+    this.file = file;
+    this.#writing = writing;
+    this.#reading = reading;
+    this.#write = writing && reportWriter(writing);
+  }
+
+  isCurrent(sha256: string, programVersion: string): boolean {
+    const stored = inStore(this.file, () => storedReading(this.#reading, sha256));
+    return stored !== undefined && versionStands(stored.programVersion, programVersion);
+  }
+
+  save(report: VerifiedReport, options: SaveOptions): SaveOutcome {
+    const write = this.#write;
+    if (!write)
+      throw new UsageError(`${this.file} was opened only for reading`, 'Open it for writing to save reports.');
+    return inStore(this.file, () => write(report, options));
+  }
+
+  query(sql: string, parameters: QueryParameters = [], limit?: number): QueryResult {
+    return inStore(this.file, () => readQuery(this.#reading, sql, parameters, limit));
+  }
+
+  reports(): readonly ReportSummary[] {
+    return inStore(this.file, () => readSummaries(this.#reading));
+  }
+
+  checks(reportId: number): readonly StoredCheck[] {
+    return inStore(this.file, () => readChecks(this.#reading, this.#known(reportId)));
+  }
+
+  findings(reportId: number): readonly StoredFinding[] {
+    return inStore(this.file, () => readFindings(this.#reading, this.#known(reportId)));
+  }
+
+  close(): void {
+    this.#reading.close();
+    this.#writing?.close();
+  }
+
+  #known(reportId: number): number {
+    if (this.#reading.prepare('SELECT 1 FROM report WHERE id = ?').get(reportId) !== undefined) return reportId;
+    throw new UsageError(`${this.file} holds no report ${reportId}`, 'List the reports: `juesuan query reports`.');
+  }
+}
