@@ -11,12 +11,13 @@ export interface CheckPage {
 const PAGES = new URL('../../docs/checks/', import.meta.url);
 
 /**
- * The id (the first heading: a file name alone cannot say where the id is cut) and the summary (the first quoted line)
- * of a page; `null` for a page without an id, such as a README. Pure.
+ * The id (the first heading: a file name alone cannot say where the id is cut) and the summary of a page
+ * (the first quoted line, else the first line of its meaning); `null` for a page without an id, such as a README. Pure.
  */
 export function parseCheckPage(markdown: string): CheckPage | null {
   const id = /^# ([a-z-]+\/[a-z-]+)\s*$/m.exec(markdown)?.[1];
-  return id === undefined ? null : { id, summary: /^> (.+)$/m.exec(markdown)?.[1]?.trim() ?? '' };
+  const [, summary] = /^> (.+)$/m.exec(markdown) ?? /^## What it means\s+(.+)$/m.exec(markdown) ?? [];
+  return id === undefined ? null : { id, summary: summary?.trim() ?? '' };
 }
 
 /** The pages of all checks, by id. Reads docs/checks, a door to the disk. */

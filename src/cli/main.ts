@@ -21,7 +21,8 @@ function output(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    // some terminals say 0
+    columns: stream.columns > 0 ? stream.columns : 80,
   };
 }
 

@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { Figure } from '../normalize/report.js';
 import { UnstorableReportError } from './store-error.js';
-import { type PlaceOwner, type ReportOwner, requirePlaces, type WritePlaces } from './write-places.js';
+import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
 
 /** Where a figure belongs. `path` is `<statement>/<row>/<column key>`. */
 export interface FigureContext {
   readonly path: string;
   readonly rowId: number;
   readonly columnId: number;
+  readonly columnKey: string;
   readonly ordinal: number;
 }
 
@@ -20,16 +21,25 @@ export function figureWriter(
   places: Readonly<Record<PlaceOwner, WritePlaces>>,
 ): WriteFigure {
   const insert = database.prepare(
-    `INSERT INTO figure (report_id, row_id, column_id, ordinal, printed, reading, amount_fen, step_fen, confidence,
-       status, edits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO figure (report_id, row_id, column_id, column_key, ordinal, printed, reading, amount_fen, step_fen,
+       confidence, status, edits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (report, { path, rowId, columnId, ordinal }, figure) => {
-    requirePlaces(report, `figure ${path} ("${figure.printed}")`, figure.places);
+  return (report, { path, rowId, columnId, columnKey, ordinal }, figure) => {
+    // Every number must be provable on the paper.
+    if (figure.places.length === 0) {
+      throw new UnstorableReportError(
+        report.file,
+        `figure ${path} ("${figure.printed}")`,
+        'at least one place',
+        'none',
+      );
+    }
     const { lastInsertRowid } = insert.run(
       report.id,
       rowId,
       columnId,
+      columnKey,
       ordinal,
       figure.printed,
       figure.reading,

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import type { Place } from '../extract/place.js';
-import { UnstorableReportError } from './store-error.js';
 
 /** What has places. Each has a table `<owner>_place`. */
 const OWNERS = ['paragraph', 'statement', 'statement_row', 'figure', 'raw_cell', 'finding'] as const;
@@ -42,12 +41,4 @@ export function placeWriters(database: Database.Database): Readonly<Record<Place
 /** The four columns of a box, left, top, right, bottom; all NULL where there is none. */
 export function boxValues(box: Place['box']): readonly (number | null)[] {
   return box ? [box.left, box.top, box.right, box.bottom] : [null, null, null, null];
-}
-
-/**
- * Refuses a record without a place: every number must be provable on the paper.
- * @throws UnstorableReportError
- */
-export function requirePlaces(report: ReportOwner, where: string, places: readonly Place[]): void {
-  if (places.length === 0) throw new UnstorableReportError(report.file, where, 'at least one place', 'none');
 }

@@ -3,7 +3,7 @@ import type { GridCell } from '../extract/document.js';
 import type { Statement, StatementColumn, StatementRow } from '../normalize/report.js';
 import { UnstorableReportError } from './store-error.js';
 import { figureWriter, type WriteFigure } from './write-figures.js';
-import { type PlaceOwner, type ReportOwner, requirePlaces, type WritePlaces } from './write-places.js';
+import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
 
 /** Ids of the stored figures by their path `<statement>/<row>/<column key>`. */
 export type FigureIds = ReadonlyMap<string, number>;
@@ -82,7 +82,6 @@ function rowWriter(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (report, context, row, figureIds) => {
-    requirePlaces(report, `row ${context.path} (${row.label})`, row.places);
     const { code } = row;
     const stored = insertRow.run(
       context.statementId,
@@ -101,7 +100,7 @@ function rowWriter(
     for (const [ordinal, [key, figure]] of Object.entries(row.figures).entries()) {
       const path = `${context.path}/${key}`;
       const columnId = columnOf(report, path, context.columns, key, row.panel);
-      figureIds.set(path, writeFigure(report, { path, rowId, columnId, ordinal }, figure));
+      figureIds.set(path, writeFigure(report, { path, rowId, columnId, columnKey: key, ordinal }, figure));
     }
   };
 }

@@ -48,7 +48,7 @@ export interface Identity {
   readonly subject: string;
   readonly shape: Shape;
   readonly left: readonly Term[];
-  /** Empty when the total is printed without parts: not applicable. */
+  /** Empty when the total is printed without parts. */
   readonly right: readonly Term[];
   /** Why a gap could not be called a violation (a row that was not recognised may be a part); `null` for no doubt. */
   readonly doubt: string | null;

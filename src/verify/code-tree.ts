@@ -6,8 +6,12 @@ export interface CodedRow {
   readonly line: LocatedRow;
 }
 
-/** The classification code of a row; `null` where it has none. */
+/**
+ * The classification code of a row; `null` where it has none, or one that no scheme can have ("7 11 02" in a Shanghai
+ * unit budget, for 210 11 02): such a row belongs somewhere, but nobody may guess where.
+ */
 export function codeOf({ row }: LocatedRow): string | null {
+  if (row.code?.match === 'unlikely') return null;
   const code = row.code?.code ?? row.key.replace(/^func-/, '');
   return /^\d{3}(\d{2}){0,2}$/.test(code) ? code : null;
 }

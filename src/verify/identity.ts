@@ -57,11 +57,13 @@ function isTotalBelowPart(identity: Identity): boolean {
 
 /**
  * Evaluates an identity as sums of intervals, in integers. Exact when the printed values add up; rounding when the gap is not
- * larger than the added half-steps; else a violation. Not applicable when every cell is blank or there are no parts.
+ * larger than the added half-steps; else a violation. Not applicable when every cell is blank, or when
+ * there are no parts and no doubt that some were lost.
  * Unresolved, never passed, when a figure is missing or unreadable, or when a gap has a better explanation than bad accounts.
  */
 export function evaluate(identity: Identity): Evaluation {
-  if (identity.left.length === 0 || identity.right.length === 0) return notEvaluated('not-applicable', null);
+  if (identity.right.length === 0)
+    return identity.doubt === null ? notEvaluated('not-applicable', null) : notEvaluated('unresolved', 'doubt');
   const terms = [...identity.left, ...identity.right];
   if (terms.some((term) => term.figure === null)) return notEvaluated('unresolved', 'missing');
   if (terms.some((term) => term.figure !== null && isUnreadable(term.figure)))

@@ -141,6 +141,8 @@ CREATE TABLE figure (
   report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
   row_id INTEGER NOT NULL REFERENCES statement_row (id) ON DELETE CASCADE,
   column_id INTEGER NOT NULL REFERENCES statement_column (id) ON DELETE CASCADE,
+  -- That of the column once more, so that a figure is found by row and key.
+  column_key TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
   printed TEXT NOT NULL,
   reading TEXT NOT NULL CHECK (reading IN ('amount', 'blank', 'dash', 'unreadable')),
@@ -154,8 +156,7 @@ CREATE TABLE figure (
   confidence REAL CHECK (confidence BETWEEN 0 AND 1),
   status TEXT NOT NULL CHECK (status IN ('verified', 'consistent', 'unverified', 'disputed', 'repaired')),
   edits TEXT NOT NULL CHECK (json_type(edits) = 'array'),
-  UNIQUE (row_id, ordinal),
-  UNIQUE (row_id, column_id),
+  UNIQUE (row_id, column_key),
   CHECK ((amount_fen IS NULL) = (step_fen IS NULL)),
   CHECK (reading <> 'amount' OR amount_fen IS NOT NULL),
   -- What could not be read has an amount only where the arithmetic left no other value.

@@ -1,5 +1,5 @@
 -- 财政拨款收入支出决算总表: the fiscal-appropriation account by fund, both panels.
--- The page and the box are those of the printed row: its label and all its figures.
+-- The page and the box are those of the total, or of the first figure that the row has.
 CREATE VIEW v_appropriations AS
 SELECT
   report.id AS report_id,
@@ -29,10 +29,11 @@ SELECT
 FROM report
 JOIN statement ON statement.report_id = report.id
 JOIN statement_row AS row_ ON row_.statement_id = statement.id
-JOIN statement_row_place AS place ON place.statement_row_id = row_.id AND place.ordinal = 0
-LEFT JOIN v_cell AS total ON total.row_id = row_.id AND total.column_key = 'total'
-LEFT JOIN v_cell AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
-LEFT JOIN v_cell AS general_budget ON general_budget.row_id = row_.id AND general_budget.column_key = 'general-budget'
-LEFT JOIN v_cell AS government_funds ON government_funds.row_id = row_.id AND government_funds.column_key = 'government-funds'
-LEFT JOIN v_cell AS state_capital ON state_capital.row_id = row_.id AND state_capital.column_key = 'state-capital'
+LEFT JOIN figure AS total ON total.row_id = row_.id AND total.column_key = 'total'
+LEFT JOIN figure AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
+LEFT JOIN figure AS general_budget ON general_budget.row_id = row_.id AND general_budget.column_key = 'general-budget'
+LEFT JOIN figure AS government_funds ON government_funds.row_id = row_.id AND government_funds.column_key = 'government-funds'
+LEFT JOIN figure AS state_capital ON state_capital.row_id = row_.id AND state_capital.column_key = 'state-capital'
+LEFT JOIN figure_place AS place
+  ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, general_budget.id, government_funds.id, state_capital.id)
 WHERE statement.kind = 'appropriations';

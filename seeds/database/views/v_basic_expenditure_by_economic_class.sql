@@ -1,5 +1,5 @@
 -- 一般公共预算财政拨款基本支出决算表: basic expenditure by economic code (301… of departments, 501… of governments).
--- The page and the box are those of the printed row: its label and all its figures.
+-- The page and the box are those of the total, or of the first figure that the row has.
 CREATE VIEW v_basic_expenditure_by_economic_class AS
 SELECT
   report.id AS report_id,
@@ -29,10 +29,11 @@ SELECT
 FROM report
 JOIN statement ON statement.report_id = report.id
 JOIN statement_row AS row_ ON row_.statement_id = statement.id
-JOIN statement_row_place AS place ON place.statement_row_id = row_.id AND place.ordinal = 0
-LEFT JOIN v_cell AS total ON total.row_id = row_.id AND total.column_key = 'total'
-LEFT JOIN v_cell AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
-LEFT JOIN v_cell AS personnel ON personnel.row_id = row_.id AND personnel.column_key = 'personnel'
-LEFT JOIN v_cell AS public ON public.row_id = row_.id AND public.column_key = 'public'
+LEFT JOIN figure AS total ON total.row_id = row_.id AND total.column_key = 'total'
+LEFT JOIN figure AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
+LEFT JOIN figure AS personnel ON personnel.row_id = row_.id AND personnel.column_key = 'personnel'
+LEFT JOIN figure AS public ON public.row_id = row_.id AND public.column_key = 'public'
+LEFT JOIN figure_place AS place
+  ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, personnel.id, public.id)
 WHERE statement.kind IN ('general-budget-basic-expenditure', 'appropriations-basic-expenditure')
   AND row_.code_scheme IN ('department-economic', 'government-economic');

@@ -4,7 +4,7 @@ SELECT
   figure.id AS figure_id,
   figure.row_id,
   column_.ordinal AS column_ordinal,
-  column_.column_key,
+  figure.column_key,
   column_.header,
   column_.phase,
   figure.printed,

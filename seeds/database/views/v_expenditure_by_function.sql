@@ -1,5 +1,5 @@
 -- 支出决算表: all outlays by functional code.
--- The page and the box are those of the printed row: its label and all its figures.
+-- The page and the box are those of the total, or of the first figure that the row has.
 CREATE VIEW v_expenditure_by_function AS
 SELECT
   report.id AS report_id,
@@ -34,13 +34,14 @@ SELECT
 FROM report
 JOIN statement ON statement.report_id = report.id
 JOIN statement_row AS row_ ON row_.statement_id = statement.id
-JOIN statement_row_place AS place ON place.statement_row_id = row_.id AND place.ordinal = 0
-LEFT JOIN v_cell AS total ON total.row_id = row_.id AND total.column_key = 'total'
-LEFT JOIN v_cell AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
-LEFT JOIN v_cell AS basic ON basic.row_id = row_.id AND basic.column_key = 'basic'
-LEFT JOIN v_cell AS project ON project.row_id = row_.id AND project.column_key = 'project'
-LEFT JOIN v_cell AS to_superior ON to_superior.row_id = row_.id AND to_superior.column_key = 'to-superior'
-LEFT JOIN v_cell AS operating ON operating.row_id = row_.id AND operating.column_key = 'operating'
-LEFT JOIN v_cell AS to_subsidiary ON to_subsidiary.row_id = row_.id AND to_subsidiary.column_key = 'to-subsidiary'
+LEFT JOIN figure AS total ON total.row_id = row_.id AND total.column_key = 'total'
+LEFT JOIN figure AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
+LEFT JOIN figure AS basic ON basic.row_id = row_.id AND basic.column_key = 'basic'
+LEFT JOIN figure AS project ON project.row_id = row_.id AND project.column_key = 'project'
+LEFT JOIN figure AS to_superior ON to_superior.row_id = row_.id AND to_superior.column_key = 'to-superior'
+LEFT JOIN figure AS operating ON operating.row_id = row_.id AND operating.column_key = 'operating'
+LEFT JOIN figure AS to_subsidiary ON to_subsidiary.row_id = row_.id AND to_subsidiary.column_key = 'to-subsidiary'
+LEFT JOIN figure_place AS place
+  ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, basic.id, project.id, to_superior.id, operating.id, to_subsidiary.id)
 WHERE statement.kind = 'expenditure'
   AND row_.code_scheme = 'functional';

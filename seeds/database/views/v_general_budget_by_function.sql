@@ -1,5 +1,5 @@
 -- 一般公共预算财政拨款支出决算表: the outlays that the general public budget pays, by functional code.
--- The page and the box are those of the printed row: its label and all its figures.
+-- The page and the box are those of the total, or of the first figure that the row has.
 CREATE VIEW v_general_budget_by_function AS
 SELECT
   report.id AS report_id,
@@ -28,10 +28,11 @@ SELECT
 FROM report
 JOIN statement ON statement.report_id = report.id
 JOIN statement_row AS row_ ON row_.statement_id = statement.id
-JOIN statement_row_place AS place ON place.statement_row_id = row_.id AND place.ordinal = 0
-LEFT JOIN v_cell AS total ON total.row_id = row_.id AND total.column_key = 'total'
-LEFT JOIN v_cell AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
-LEFT JOIN v_cell AS basic ON basic.row_id = row_.id AND basic.column_key = 'basic'
-LEFT JOIN v_cell AS project ON project.row_id = row_.id AND project.column_key = 'project'
+LEFT JOIN figure AS total ON total.row_id = row_.id AND total.column_key = 'total'
+LEFT JOIN figure AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
+LEFT JOIN figure AS basic ON basic.row_id = row_.id AND basic.column_key = 'basic'
+LEFT JOIN figure AS project ON project.row_id = row_.id AND project.column_key = 'project'
+LEFT JOIN figure_place AS place
+  ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, basic.id, project.id)
 WHERE statement.kind = 'general-budget-expenditure'
   AND row_.code_scheme = 'functional';

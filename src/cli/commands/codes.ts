@@ -27,9 +27,14 @@ function years(from: number | null, to: number | null): string {
   return to === null ? `from ${from}` : `${from}-${to}`;
 }
 
+/** "2018-2026"; one year where the others are not known. */
+function seen(first: number | null, last: number | null): string {
+  return [...new Set([first, last])].filter((year) => year !== null).join('-');
+}
+
 function codeRow(hit: CodeHit): readonly string[] {
   const { scheme, code, level, name, validFrom, validTo, firstSeen, lastSeen, evidence } = hit;
-  return [scheme, code, level, name, years(validFrom, validTo), years(firstSeen, lastSeen), evidence];
+  return [scheme, code, level, name, years(validFrom, validTo), seen(firstSeen, lastSeen), evidence];
 }
 
 /** `juesuan codes SEARCH`: the classification codes 政府收支分类科目 that the program knows. */

@@ -12,7 +12,7 @@ const BAR_CELLS = 24;
 const ERASE_LINE = '\r\u001b[K';
 
 /** One line for one document, with what to do below it when it failed. */
-export function outcomeLine(outcome: DocumentOutcome, paint: Paint): string {
+function outcomeLine(outcome: DocumentOutcome, paint: Paint): string {
   if (outcome.outcome === 'failed') {
     return `${paint('red', 'failed')}    ${outcome.file}: ${outcome.reason}\n          ${outcome.remedy}\n`;
   }

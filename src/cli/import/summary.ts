@@ -68,11 +68,25 @@ const COLUMNS: readonly TableColumn[] = [
   { header: 'seconds', align: 'right' },
 ];
 
-/** The table at the end of an import: a line for each document and the totals. `seconds` is the whole run. Pure. */
+/** The folder that all files are in, with its slash; '' where they share none. Pure. */
+export function commonFolder(files: readonly string[]): string {
+  const [first = '', ...others] = files;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  while (!others.every((file) => file.startsWith(folder))) {
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  }
+  return folder;
+}
+
+/**
+ * The table at the end of an import: a line for each document and the totals. A folder that all share is named once,
+ * above. `seconds` is the whole run. Pure.
+ */
 export function summaryTable(documents: readonly ImportedDocument[], seconds: number): string {
   const counts = (from: Counts | null): string[] => COUNTS.map((name) => (from === null ? '' : String(from[name])));
+  const folder = commonFolder(documents.map(({ result }) => result.file));
   const rows = documents.map(({ result, summary }) => [
-    result.file,
+    result.file.slice(folder.length),
     result.outcome,
     ...counts(summary),
     result.seconds.toFixed(1),
@@ -82,10 +96,8 @@ export function summaryTable(documents: readonly ImportedDocument[], seconds: nu
     .map(([outcome, count]) => `${count} ${outcome}`)
     .join(', ');
   const noun = documents.length === 1 ? 'document' : 'documents';
-  return formatTable(COLUMNS, [
-    ...rows,
-    [`${documents.length} ${noun}`, outcomes, ...counts(addUp(documents)), seconds.toFixed(1)],
-  ]);
+  const totals = [`${documents.length} ${noun}`, outcomes, ...counts(addUp(documents)), seconds.toFixed(1)];
+  return (folder === '' ? '' : `Folder: ${folder}\n`) + formatTable(COLUMNS, [...rows, totals]);
 }
 
 /** The same for machines. Pure. */

@@ -1,5 +1,5 @@
 import type { Statement } from '../../normalize/report.js';
-import type { VerifiedReport } from '../../verify/check.js';
+import type { Outcome, VerifiedReport } from '../../verify/check.js';
 import type { Paint } from './colour.js';
 import { findingCounts, findingLines, pagesOf } from './findings.js';
 import { identityLine } from './identity.js';
@@ -53,8 +53,8 @@ function pageLine(pages: VerifiedReport['source']['pages']): string {
 export function reportPage(report: VerifiedReport, paint: Paint): string {
   const { agency, region, statements, findings, source } = report;
   const identity = identityLine({ ...report, agency: agency?.name ?? null });
-  const holds = report.checks.filter(({ outcome }) => outcome === 'exact' || outcome === 'rounding').length;
-  const violations = report.checks.filter(({ outcome }) => outcome === 'violation').length;
+  const checks = (...outcomes: readonly Outcome[]): number =>
+    report.checks.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return [
     `${paint('bold', identity)}\n`,
     `file     ${source.file}\n`,
@@ -62,7 +62,7 @@ export function reportPage(report: VerifiedReport, paint: Paint): string {
     ...(region === null ? [] : [`region   ${region.code} ${region.name}\n`]),
     `pages    ${pageLine(source.pages)}\n`,
     `quality  ${qualityLine(countFigures(statements))}\n`,
-    `checks   ${holds} hold, ${violations} fail\n`,
+    `checks   ${checks('exact', 'rounding')} hold, ${checks('violation')} fail, ${checks('unresolved')} could not run\n`,
     '\n',
     statements.length === 0 ? 'No statement was found.\n' : formatTable(COLUMNS, statements.map(statementRow)),
     '\n',

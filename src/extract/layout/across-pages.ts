@@ -43,7 +43,10 @@ export function joinAcrossPages(
 
 /** The two parts as one grid, or `null` when their columns do not agree. */
 function joinGrids(first: LayoutGrid, second: LayoutGrid): LayoutGrid | null {
-  const columns = matchColumns(first.columnEdges, second.columnEdges);
+  const columns =
+    first.stretches && second.stretches
+      ? matchStretches(first.stretches, second.stretches)
+      : matchColumns(first.columnEdges, second.columnEdges);
   if (!columns) return null;
   const moved = second.cells.map((cell) => {
     const from = columns[cell.column] ?? 0;
@@ -58,6 +61,7 @@ function joinGrids(first: LayoutGrid, second: LayoutGrid): LayoutGrid | null {
     method: first.method,
     rows: first.rows + second.rows - header - rowsTaken,
     columnEdges: first.columnEdges,
+    stretches: first.stretches,
     cells: [...upper, ...lower.map((cell) => ({ ...cell, row: cell.row + offset }))],
     pages: [...first.pages, ...second.pages],
     box: first.box,
@@ -79,6 +83,28 @@ function matchColumns(first: readonly number[], second: readonly number[]): numb
     if (matched.length === second.length && matched[0] === 0 && matched.at(-1) === first.length - 1) return matched;
   }
   return null;
+}
+
+/** Numbers of one column end, or are centred, at places this near on both pages, in points. */
+const SAME_STRETCH = 14;
+
+/**
+ * The columns of an unruled table go on in the same order. Labels of other lengths move the gutters, so the columns of numbers
+ * decide; `null` when their number or their places differ.
+ */
+function matchStretches(
+  first: NonNullable<LayoutGrid['stretches']>,
+  second: NonNullable<LayoutGrid['stretches']>,
+): number[] | null {
+  if (first.length !== second.length) return null;
+  const same = second.every((column, index) => {
+    const other = first[index];
+    if (!other || other.numeric !== column.numeric) return false;
+    if (!column.numeric) return true;
+    const centres = Math.abs(column.left + column.right - other.left - other.right) / 2;
+    return Math.min(centres, Math.abs(column.right - other.right)) <= SAME_STRETCH;
+  });
+  return same ? [...second.keys(), second.length] : null;
 }
 
 /** How many rows at the start of the second part print the same as the first rows of the first part. */

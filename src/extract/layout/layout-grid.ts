@@ -19,6 +19,8 @@ export interface LayoutGrid {
   readonly rows: number;
   /** x of the column borders, one more than there are columns. */
   readonly columnEdges: readonly number[];
+  /** Where the words of each column stand, in a grid without rules; `null` where borders are drawn. */
+  readonly stretches: readonly { readonly left: number; readonly right: number; readonly numeric: boolean }[] | null;
   readonly cells: readonly LayoutCell[];
   readonly pages: readonly number[];
   /** Outline on the first page. */

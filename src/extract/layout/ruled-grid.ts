@@ -72,7 +72,10 @@ export function ruledGrid(
     });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { grid: { method: 'ruled', rows, columnEdges, cells, pages: [page], box: outline, lastBox: outline }, taken };
+  return {
+    grid: { method: 'ruled', rows, columnEdges, stretches: null, cells, pages: [page], box: outline, lastBox: outline },
+    taken,
+  };
 }
 
 function edges(rules: readonly RuledLine[], extra: readonly number[]): number[] {

@@ -9,9 +9,11 @@ export interface Span {
   readonly right: number;
 }
 
-/** A column of an aligned table on one page: what it holds, and the range that its texts cover. */
+/** A column of an aligned table on one page: what it holds, and the range that the texts of its rows cover. */
 export interface Band extends Span {
   readonly kind: ColumnKind;
+  /** Where its head stands, `null` when it has none. The head of numbers may stand beside them. */
+  readonly head: Span | null;
 }
 
 /** Segments of the rows that overlap one another, so they stand in one column. */
@@ -60,6 +62,24 @@ function looksLikeCodes(cluster: Cluster): boolean {
   return numbers.length > 0 && numbers.every((segment) => /^\d{1,7}$/.test(segment.text) && segment.text !== '0');
 }
 
+/**
+ * A total in the middle of a label column (合计) may not share a dump column with any label: it joins the labels next
+ * to it when no number column is between and they never stand on one line.
+ */
+function joinLoneLabels(clusters: readonly Cluster[], body: readonly SegmentedLine[]): Cluster[] {
+  const isLabel = (cluster: Cluster): boolean => !cluster.segments.some((segment) => isValueLike(segment.kind));
+  const result: Cluster[] = [];
+  for (const cluster of clusters) {
+    const last = result.at(-1);
+    const lone = last !== undefined && Math.min(last.segments.length, cluster.segments.length) === 1;
+    if (lone && isLabel(last) && isLabel(cluster) && !standSideBySide(last, cluster, body)) {
+      const segments = [...last.segments, ...cluster.segments];
+      result[result.length - 1] = { left: last.left, right: Math.max(last.right, cluster.right), segments };
+    } else result.push(cluster);
+  }
+  return result;
+}
+
 /** Codes stand left of a label, with nothing but codes between: a column of whole amounts does not. */
 function kindsOf(clusters: readonly Cluster[]): ColumnKind[] {
   const kinds: ColumnKind[] = [];
@@ -78,9 +98,10 @@ export function bandsOf(head: readonly SegmentedLine[], body: readonly Segmented
   const words = clustersOf(segments.filter((segment) => !isValueLike(segment.kind)));
   const labels = words.filter((cluster) => isOwnColumn(cluster, numbers, body));
   const middle = (span: Span): number => span.left + span.right;
-  const clusters = [...numbers, ...labels].sort((one, other) => middle(one) - middle(other));
+  const sorted = [...numbers, ...labels].sort((one, other) => middle(one) - middle(other));
+  const clusters = joinLoneLabels(sorted, body);
   const kinds = kindsOf(clusters);
-  const bands = clusters.map(({ left, right }, at): Band => ({ kind: kinds[at] ?? 'value', left, right }));
+  const bands = clusters.map(({ left, right }, at): Band => ({ kind: kinds[at] ?? 'value', left, right, head: null }));
   return addHeadBands(bands, head);
 }
 
@@ -103,7 +124,7 @@ export function bandAt(bands: readonly Band[], segment: Segment): number {
 
 /** The first and the last band that a piece of the head stands over. */
 export function bandsUnder(bands: readonly Band[], segment: Segment): readonly [number, number] {
-  const under = bands.flatMap((band, at) => (overlap(band, segment) > 0 ? [at] : []));
+  const under = bands.flatMap((band, at) => (overlap(band.head ?? band, segment) > 0 ? [at] : []));
   const first = under[0] ?? bandAt(bands, segment);
   return [first, under.at(-1) ?? first];
 }

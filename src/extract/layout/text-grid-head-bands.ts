@@ -1,83 +1,115 @@
 import { type Band, overlap, type Span } from './text-grid-bands.js';
 import type { Segment, SegmentedLine } from './text-grid-segments.js';
 
-/** Pieces of the head that stand over one another and over no column of the rows. */
-interface Floating extends Span {
-  /** Lines of the head that the pieces stand on, from 0 at the top. */
-  readonly lines: readonly number[];
+/** The head of one column: its lowest piece, and the lines of the head that it is printed on. */
+interface Leaf extends Span {
+  readonly top: number;
+  readonly bottom: number;
 }
 
-const touches = (one: Span, other: Span): boolean => overlap(one, other) > 0;
+/** Lines between the pieces of a wrapped head: heads of other columns stand between them. */
+const WRAP_LINES = 2;
 
-/** A single character is a wrapped rest (计, 入): it never makes a column. */
-const isWord = (segment: Segment): boolean => segment.text.length > 1;
+/** A head that stands so many dump columns beside its column is rather the head of another one. */
+const FARTHEST_HEAD = 10;
+/** What it costs, in dump columns, to leave a column without a head: codes often have none of their own. */
+const HEADLESS = { code: 2, label: 4, value: 7 } as const;
 
-/** From the lowest line up, so that a title that stands over several columns is seen to be one, and left out. */
-function floatingPieces(bands: readonly Band[], head: readonly SegmentedLine[]): Floating[] {
-  let floating: Floating[] = [];
-  for (let at = head.length - 1; at >= 0; at -= 1) {
-    for (const segment of head[at]?.segments ?? []) {
-      const over = floating.filter((piece) => touches(piece, segment));
-      if (!isWord(segment) || over.length > 1 || bands.some((band) => touches(band, segment))) continue;
-      const merged: Floating = {
-        left: Math.min(segment.left, ...over.map((piece) => piece.left)),
-        right: Math.max(segment.right, ...over.map((piece) => piece.right)),
-        lines: [...over.flatMap((piece) => piece.lines), at],
-      };
-      floating = [...floating.filter((piece) => !over.includes(piece)), merged];
+/** Letters in a row are a spaced word (项 目), or the wrapped rests of several heads (入 入) when those stand above. */
+function isRest(head: readonly SegmentedLine[], line: number, { text, left, right }: Segment): boolean {
+  if (text.length === 1) return true;
+  const above = head.slice(Math.max(0, line - WRAP_LINES), line).flatMap((upper) => upper.segments);
+  return /^\S( \S)+$/.test(text) && above.some((piece) => overlap(piece, { left, right }) > 0);
+}
+
+/** The lowest line near below on which a wrapped rest of the piece stands; its own line when it has none. */
+function lowestRest(head: readonly SegmentedLine[], line: number, span: Span): number {
+  let lowest = line;
+  for (let below = line + 1; below <= line + WRAP_LINES; below += 1) {
+    const pieces = head[below]?.segments ?? [];
+    if (pieces.some((piece) => overlap(piece, span) > 0 && isRest(head, below, piece))) lowest = below;
+  }
+  return lowest;
+}
+
+/**
+ * The heads of single columns, from the lowest line up; a piece above one of them is its wrapped part or a title
+ * over it, a piece above several is a title. Wrapped rests (计, 入) are never a head alone.
+ */
+function leavesOf(head: readonly SegmentedLine[]): Leaf[] {
+  let leaves: Leaf[] = [];
+  for (let line = head.length - 1; line >= 0; line -= 1) {
+    for (const segment of head[line]?.segments ?? []) {
+      const span = { left: segment.left, right: segment.right };
+      const under = leaves.filter((leaf) => overlap(leaf, span) > 0);
+      const [only] = under;
+      if (only === undefined) {
+        if (!isRest(head, line, segment)) leaves.push({ ...span, top: line, bottom: lowestRest(head, line, span) });
+      } else if (under.length === 1 && only.top - line <= WRAP_LINES) {
+        leaves = leaves.map((leaf) => (leaf === only ? { ...leaf, top: line } : leaf));
+      }
     }
   }
-  return floating.sort((one, other) => one.left - other.left);
+  return leaves.sort((one, other) => one.left - other.left);
 }
 
-/** Lines of the head with a piece over the band. */
-function headLines(band: Span | undefined, head: readonly SegmentedLine[]): number[] {
-  if (band === undefined) return [];
-  return head.flatMap((line, at) => (line.segments.some((segment) => touches(band, segment)) ? [at] : []));
+/** Dump columns between a head and its column; of columns that it stands over, the middle one is a little nearer. */
+function distance(leaf: Span, band: Span): number {
+  const middles = Math.abs(leaf.left + leaf.right - band.left - band.right) / 2;
+  return Math.max(0, -overlap(leaf, band)) + middles / 20;
+}
+
+/** For each leaf the index of its column or `null`: in order, so that heads stand as near to their columns as possible. */
+function columnsOfLeaves(leaves: readonly Leaf[], bands: readonly Band[]): (number | null)[] {
+  let row: { readonly total: number; readonly chosen: readonly (number | null)[] }[] = [{ total: 0, chosen: [] }];
+  for (const band of bands) row.push({ total: (row.at(-1)?.total ?? 0) + HEADLESS[band.kind], chosen: [] });
+  for (const leaf of leaves) {
+    const next = row.map(({ total, chosen }) => ({
+      total: total + FARTHEST_HEAD,
+      chosen: [...chosen, null as number | null],
+    }));
+    bands.forEach((band, at) => {
+      const before = row[at];
+      const own = next[at + 1];
+      const left = next[at];
+      if (before === undefined || own === undefined || left === undefined) return;
+      const taken = { total: before.total + distance(leaf, band), chosen: [...before.chosen, at] };
+      const skipped = { total: left.total + HEADLESS[band.kind], chosen: left.chosen };
+      next[at + 1] = [taken, skipped].reduce((best, other) => (other.total < best.total ? other : best), own);
+    });
+    row = next;
+  }
+  return [...(row.at(-1)?.chosen ?? [])];
+}
+
+/** A title stands above the heads on both its sides, which a column's own head never does. */
+function isTitle(leaves: readonly Leaf[], at: number): boolean {
+  const leaf = leaves[at];
+  const sides = [leaves[at - 1], leaves[at + 1]].filter((side) => side !== undefined);
+  return leaf !== undefined && sides.length > 0 && sides.every((side) => side.top > leaf.bottom);
 }
 
 /**
- * A title over the columns on both sides. Between a label and its numbers it is always one: both have heads of their
- * own, and a first number column is never empty. Between numbers it is one when it stands above all of their heads.
- */
-function isTitle(piece: Floating, before: Band | undefined, after: Band | undefined, head: readonly SegmentedLine[]): boolean {
-  if (before === undefined || after === undefined) return false;
-  if (before.kind !== 'value') return true;
-  const lowest = Math.max(...piece.lines);
-  return [...headLines(before, head), ...headLines(after, head)].every((line) => line > lowest);
-}
-
-const joined = (band: Band, piece: Span): Band => ({
-  ...band,
-  left: Math.min(band.left, piece.left),
-  right: Math.max(band.right, piece.right),
-});
-
-/**
- * Completes the columns of the rows with what only the head shows. Numbers stand at the right edge of their column,
- * so its head may stand beside them: then it is joined to the next column that has no head of its own. A piece of
- * the head between columns that all have heads shows a column in which no row has a value.
+ * Completes the columns of the rows with what the head shows: which head belongs to which column (numbers stand at
+ * the right edge, so their head may stand beside them), and columns in which no row has a value. Those are value
+ * columns: they follow a label or a value, or the table has no labels at all (“三公” in one line).
  */
 export function addHeadBands(bands: readonly Band[], head: readonly SegmentedLine[]): Band[] {
-  const result = [...bands];
-  const known = new Set<Band>(bands.filter((band) => headLines(band, head).length > 0));
-  for (const piece of floatingPieces(bands, head)) {
-    const at = result.findIndex((band) => band.left >= piece.right);
-    const next = at < 0 ? result.length : at;
-    const before = result[next - 1];
-    const after = result[next];
-    const free = after !== undefined && !known.has(after) ? next : before !== undefined && !known.has(before) ? next - 1 : -1;
-    const own = result[free];
-    if (own !== undefined) {
-      const wider = joined(own, piece);
-      result[free] = wider;
-      known.add(wider);
-    } else if (!isTitle(piece, before, after, head)) {
-      // Words of a head say nothing about what the column holds: values are the rule for columns without labels.
-      const band: Band = { kind: 'value', left: piece.left, right: piece.right };
-      result.splice(next, 0, band);
-      known.add(band);
-    }
-  }
+  const all = leavesOf(head);
+  const leaves = all.filter((_, at) => !isTitle(all, at));
+  const splitCodes = bands.some((band, at) => band.kind === 'code' && bands[at - 1]?.kind === 'code');
+  // As many heads as columns: they belong together however far the dump has drifted. Parts of a code share a head.
+  const oneForOne = leaves.length === bands.length && !splitCodes;
+  const chosen = oneForOne ? leaves.map((_, at) => at) : columnsOfLeaves(leaves, bands);
+  const result = bands.map((band, at): Band => ({ ...band, head: leaves[chosen.indexOf(at)] ?? null }));
+  leaves.forEach((leaf, at) => {
+    if (chosen[at] !== null) return;
+    const { left, right } = leaf;
+    const next = result.findIndex((band) => band.left + band.right > left + right);
+    const index = next < 0 ? result.length : next;
+    const follows = result.slice(0, index).some((band) => band.kind !== 'code');
+    const labelled = result.slice(index).some((band) => band.kind !== 'value');
+    if (follows || !labelled) result.splice(index, 0, { kind: 'value', left, right, head: leaf });
+  });
   return result;
 }

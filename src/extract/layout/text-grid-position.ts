@@ -27,7 +27,11 @@ const hasValue = (line: SegmentedLine): boolean =>
 /** Where the rows begin: at the first number, or above it where the first row's label begins. */
 function bodyStart(lines: readonly SegmentedLine[]): number {
   let start = lines.findIndex(hasValue);
-  while (start > 0 && !lines[start]?.afterBlank && lines[start - 1]?.segments.some((segment) => startsItem(segment.text))) {
+  while (
+    start > 0 &&
+    !lines[start]?.afterBlank &&
+    lines[start - 1]?.segments.some((segment) => startsItem(segment.text))
+  ) {
     start -= 1;
   }
   return start;
@@ -50,8 +54,8 @@ function partOf(page: readonly DumpLine[], width: CharacterWidth): Part | null {
   const stop = segmented.findIndex((line) => isProse(line.line.text) || isCaption(line.line.text));
   const lines = stop < 0 ? segmented : segmented.slice(0, stop);
   const start = bodyStart(lines);
-  let end = lines.findLastIndex(hasValue) + 1;
-  if (start < 0 || end === 0) return null;
+  let end = lines.findLastIndex((line) => hasValue(line) && line.segments.at(-1)?.kind !== 'word') + 1;
+  if (start < 0 || end <= start) return null;
   const head = lines.slice(0, start);
   const bands = bandsOf(head, lines.slice(start, end));
   // Above a caption stand the titles of the next table: there only lines that hang on the last row belong to this one.
@@ -75,7 +79,8 @@ function headRows(part: Part): GridRow[] {
       const free = previous === undefined ? 0 : previous.column + previous.span;
       const column = Math.max(first, free);
       if (column <= last) cells.push({ column, span: last - column + 1, text: segment.text, pages: [line.page] });
-      else if (previous !== undefined) cells[cells.length - 1] = { ...previous, text: `${previous.text} ${segment.text}` };
+      else if (previous !== undefined)
+        cells[cells.length - 1] = { ...previous, text: `${previous.text} ${segment.text}` };
     }
     return { cells, page: line.page };
   });
@@ -118,7 +123,10 @@ function rowsOfPart(part: Part, table: readonly Band[]): GridRow[] {
  * the caption and go to the end of the dump; pages on which the rows go on, with the head repeated or not, belong to
  * it. `end`: the last line of the table. Columns are found page by page, because each page is aligned on its own.
  */
-export function alignedTable(lines: readonly DumpLine[], width: CharacterWidth): { readonly grid: Grid; readonly end: number } | null {
+export function alignedTable(
+  lines: readonly DumpLine[],
+  width: CharacterWidth,
+): { readonly grid: Grid; readonly end: number } | null {
   const parts: Part[] = [];
   const first = lines[0]?.page ?? 0;
   for (let page = first; ; page += 1) {
@@ -134,7 +142,11 @@ export function alignedTable(lines: readonly DumpLine[], width: CharacterWidth):
   }
   const last = parts.at(-1);
   if (last === undefined) return null;
-  const table = parts.reduce((widest, part) => (part.bands.length > widest.length ? part.bands : widest), last.bands);
+  const headed = parts.filter((part) => part.head.length > 0);
+  const table = headed.reduce(
+    (widest, part) => (part.bands.length > widest.length ? part.bands : widest),
+    parts[0]?.bands ?? [],
+  );
   const rows = parts.flatMap((part) => rowsOfPart(part, table));
   return { grid: gridOfRows(rows, table.length), end: lines.indexOf(last.last) + 1 };
 }

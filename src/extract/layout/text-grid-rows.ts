@@ -21,9 +21,10 @@ const COST = {
   itemInside: 6,
   itemMissing: 1.5,
   codeMissing: 1,
+  codeHeadless: 2,
   labelMissing: 3,
-  valueMissing: 0.5,
-  offCentre: 0.4,
+  valueMissing: 0.3,
+  offCentre: 0.6,
   shortWrap: 3,
   clash: 50,
 } as const;
@@ -69,7 +70,9 @@ const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number
 /** Wrapped labels stand evenly above and below the codes and numbers of their row. */
 function offCentre(row: VisualRow, bands: readonly Band[]): number {
   const linesIn = (belongs: (at: number) => boolean): number[] =>
-    row.lines.flatMap((line, index) => (line.segments.some((segment) => belongs(bandAt(bands, segment))) ? [index] : []));
+    row.lines.flatMap((line, index) =>
+      line.segments.some((segment) => belongs(bandAt(bands, segment))) ? [index] : [],
+    );
   const anchors = linesIn((at) => bands[at]?.kind !== 'label');
   if (anchors.length === 0) return 0;
   return bands.reduce((sum, band, at) => {
@@ -89,8 +92,14 @@ function panelsWithoutLabel(row: VisualRow, bands: readonly Band[]): number {
   return missing.size;
 }
 
+/** A code column right of another one: the section of a class, the item of a section. */
+function isPartOfCode(bands: readonly Band[], at: number): boolean {
+  return bands[at]?.kind === 'code' && bands[at - 1]?.kind === 'code';
+}
+
 function cost(row: VisualRow, { bands, widths, itemized, coded }: Habits): number {
-  const filled = (kind: Band['kind']): boolean => row.cells.some((cell, at) => bands[at]?.kind === kind && cell.length > 0);
+  const filled = (kind: Band['kind']): boolean =>
+    row.cells.some((cell, at) => bands[at]?.kind === kind && cell.length > 0);
   let total = COST.line * (row.lines.length - 1) + (row.clash ? COST.clash : 0);
   total += COST.blankLine * row.lines.slice(1).filter((line) => line.afterBlank).length;
   row.cells.forEach((cell, at) => {
@@ -98,8 +107,12 @@ function cost(row: VisualRow, { bands, widths, itemized, coded }: Habits): numbe
     total += COST.itemInside * cell.slice(1).filter((segment) => startsItem(segment.text)).length;
     const full = FULL_LINE * (widths[at] ?? 0);
     total += COST.shortWrap * cell.slice(0, -1).filter((segment) => segment.right - segment.left < full).length;
-    if (itemized[at] && cell[0] !== undefined && !startsItem(cell[0].text)) total += COST.itemMissing;
+    if (itemized[at] && !filled('value') && cell[0] !== undefined && !startsItem(cell[0].text))
+      total += COST.itemMissing;
   });
+  total +=
+    COST.codeHeadless *
+    bands.filter((_, at) => isPartOfCode(bands, at) && row.cells[at]?.length && !row.cells[at - 1]?.length).length;
   if (coded && !filled('code')) total += COST.codeMissing;
   if (coded && filled('code') && !filled('label')) total += COST.labelMissing;
   if (!filled('value')) total += COST.valueMissing;

@@ -5,7 +5,8 @@ import { isValueLike, type TokenKind, tokensOf } from './text-grid-tokens.js';
 export type CharacterWidth = 1 | 2;
 
 /** Wide in the sense of UAX 11: Han, kana, full-width forms and the punctuation that goes with them. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 /** Letters of a spaced word (项     目, 因 公 出 国) stand at most so many columns apart. */
 const WIDEST_SPACING = 8;

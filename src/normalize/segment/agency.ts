@@ -26,8 +26,8 @@ export function agencyOf(
   const best = onCover ?? mostNamed(heads) ?? mostNamed(inProse(blocks)) ?? mostNamed(inHeadings(blocks));
   if (!best || isPlaceholder(best.name)) {
     const message = best
-      ? `The report prints the blank of a form in place of a name: ${best.name}.`
-      : 'No cover, table head or sentence names the body; give it when importing.';
+      ? `报告印的是表样的占位符“${best.name}”，不是单位名称。`
+      : '封面、表头和正文都没有写明单位名称，请在导入时指定。';
     return { agency: null, findings: [note('identity/no-agency', message, best ? [best.place] : [])] };
   }
   const head = mostNamed(heads.filter(({ place }) => !cover.some((line) => line.page === place.page)));
@@ -36,7 +36,7 @@ export function agencyOf(
     ? [
         note(
           'identity/agency-differs',
-          `The report is of ${best.name}, and the heads of its tables name ${head.name}.`,
+          `封面写的是“${best.name}”，表头写的是“${head.name}”（第${head.place.page}页）。`,
           [head.place],
         ),
       ]

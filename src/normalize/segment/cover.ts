@@ -38,7 +38,7 @@ export function identify({
   const prose = body.filter((line) => !isTitleLine(line.text));
   const texts = [cover, titles, prose].map((lines) => lines.map((line) => line.text));
   const kind = kindOf([...texts, [nameOf(file)]]);
-  const scope = scopeOf(texts);
+  const scope = scopeOf([...texts, body.map((line) => line.text.replace(/^\s*部门\s*[:：]/u, '本部门'))]);
   const year = fiscalYearOf({ cover, titles: titles.filter((line) => isDocumentTitle(line.text)), prose, file });
   const { agency, findings } = agencyOf(blocks, cover);
   const region = regionOf(agency?.name ?? null);
@@ -81,8 +81,6 @@ function* unsaid(kind: ReportKind | null, scope: ReportScope | null): Generator<
     places: [],
     figures: [],
   });
-  if (kind === null)
-    yield note('identity/no-kind', 'Nothing says whether the report is 决算 (final accounts) or 预算 (budget).');
-  if (scope === null)
-    yield note('identity/no-scope', 'Nothing says whether the report is of a 部门 (department) or a 单位 (unit).');
+  if (kind === null) yield note('identity/no-kind', '没有写明是决算还是预算。');
+  if (scope === null) yield note('identity/no-scope', '没有写明是部门还是单位的报告。');
 }

@@ -29,7 +29,7 @@ export function fiscalYearOf(sources: YearSources): {
     leader(yearVotes(sources.prose.map((line) => line.text))) ??
     fileYear(sources.file);
   if (year === null) {
-    const message = 'No cover, title or sentence names a fiscal year (2023年度); give it when importing.';
+    const message = '封面、标题和正文都没有写明年度（如“2023年度”），请在导入时指定。';
     return {
       year,
       findings: [{ check: 'identity/no-fiscal-year', severity: 'note', message, places: [], figures: [] }],
@@ -38,7 +38,7 @@ export function fiscalYearOf(sources: YearSources): {
   const findings = [...sources.cover, ...sources.titles].flatMap((line) => {
     const years = yearsIn(line.text);
     if (years.length === 0 || years.includes(year)) return [];
-    const message = `The report is of ${year}, and this line on page ${line.page} says ${years.join(', ')}: ${line.text.trim()}`;
+    const message = `报告年度为${year}年，第${line.page}页的“${line.text.trim()}”写的是${years.join('、')}年。`;
     return [
       {
         check: 'identity/year-differs',

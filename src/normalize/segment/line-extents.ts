@@ -18,6 +18,8 @@ interface Span {
   readonly em: number;
 }
 
+const QUOTES = '“”‘’';
+
 /** Lines that a page must have for its own margins to be believed. */
 const ENOUGH_LINES = 5;
 
@@ -32,7 +34,7 @@ export function lineExtents(lines: readonly TextLine[]): ReadonlyMap<TextLine, L
   const common = commonMargins([...own.values()]);
   const extents = new Map<TextLine, LineExtent>();
   for (const span of spans) {
-    const margins = own.get(span.line.page) ?? common ?? marginsOf(pages.get(span.line.page) ?? [span]);
+    const margins = own.get(span.line.page) ?? wider(common, marginsOf(pages.get(span.line.page) ?? [span]));
     extents.set(span.line, {
       indent: (span.left - margins.left) / span.em,
       free: (margins.right - span.right) / span.em,
@@ -59,24 +61,36 @@ function spanOf(line: TextLine): Span {
   return { line, left: blanks, right: blanks + width, em: 2 };
 }
 
-/** Width in half ems: ASCII counts one, everything else two. */
+/** Width in half ems: ASCII and quotation marks count one, everything else two. */
 function columns(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character <= '~' ? 1 : 2), 0);
+  return [...text].reduce((sum, character) => sum + (character <= '~' || QUOTES.includes(character) ? 1 : 2), 0);
 }
 
 /**
  * Left: the smallest left edge that at least two lines share, so that one hanging line does not make all others indented. Right: the
- * second rightmost edge, for the same reason.
+ * rightmost edge that another line nearly reaches, or the rightmost of all: one long row of a table in a dump is no margin.
  */
 function marginsOf(spans: readonly Span[]): { left: number; right: number } {
   const lefts = spans.map((span) => span.left).sort((a, b) => a - b);
-  const rights = spans.map((span) => span.right).sort((a, b) => b - a);
+  const byRight = [...spans].sort((a, b) => b.right - a.right);
   const shared = lefts.find((left, index) => Math.abs((lefts[index + 1] ?? Infinity) - left) < 2);
-  return { left: shared ?? lefts[0] ?? 0, right: rights[rights.length >= ENOUGH_LINES ? 1 : 0] ?? 0 };
+  const reached = byRight.find((span, index) => span.right - (byRight[index + 1]?.right ?? -Infinity) <= 3 * span.em);
+  const widest = byRight[0];
+  // Measured lines do not leave the text area; columns of a dump count blanks that a table was given.
+  const right = widest?.line.box ? widest.right : (reached?.right ?? widest?.right ?? 0);
+  return { left: shared ?? lefts[0] ?? 0, right };
 }
 
 /** The margins of the page in the middle when pages are ordered by right edge. */
 function commonMargins(all: readonly { left: number; right: number }[]): { left: number; right: number } | null {
   const sorted = [...all].sort((a, b) => a.right - b.right);
   return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+/** A page turned sideways among upright ones is wider than they are: then its own edge counts. */
+function wider(
+  common: { left: number; right: number } | null,
+  own: { left: number; right: number },
+): { left: number; right: number } {
+  return common ? { left: Math.min(common.left, own.left), right: Math.max(common.right, own.right) } : own;
 }

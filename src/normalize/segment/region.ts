@@ -26,8 +26,8 @@ export function regionOf(agency: string | null): {
   if (found.length === 1) return { region: found[0] ?? null, findings: [] };
   const message =
     found.length > 1
-      ? `The name ${agency} begins with a division that several cities have (${found.map(({ code }) => code).join(', ')}).`
-      : `The name ${agency} begins with no province, city or county; its region is not known.`;
+      ? `“${agency}”开头的行政区划不唯一（${found.map(({ code }) => code).join('、')}），地区不明。`
+      : `“${agency}”不以省、市、县名开头，地区不明。`;
   return {
     region: null,
     findings: [{ check: 'identity/no-region', severity: 'note', message, places: [], figures: [] }],

@@ -7,6 +7,7 @@ import { coverLines } from './cover-lines.js';
 import { promisedTitles, type Reading, readGroup } from './section-headings.js';
 import { type HeadingNode, type Node, withoutListItems } from './section-tree.js';
 import { structureFindings } from './structure-findings.js';
+import { isTableFurniture } from './table-furniture.js';
 import { textFlow } from './text-flow.js';
 
 /** Lines that are not text of the report. */
@@ -23,7 +24,7 @@ export interface LinesAside {
  * The level follows from the form of the number; where a level is missing (重庆, 贵州, 浙江 have no 第X部分) the parent is the nearest
  * higher heading, or none. Known titles without a number open sections of the first level, titles of tables of the second. A numbered
  * text that is no title (see `isTitle`) or has nothing below it (see `withoutListItems`) is a paragraph of the section it stands in.
- * The cover is left out; other text before the first heading gets a section without number and title, so that none is lost.
+ * The cover is left out, and so are unit lines and labels of tables, which belong to the statements. Other text before the first heading gets a section without number and title, so that none is lost.
  */
 export function sectionsOf(
   blocks: readonly Block[],
@@ -39,6 +40,10 @@ export function sectionsOf(
     if (item === undefined) break;
     if (item.kind === 'grid') {
       growing.table();
+      at++;
+      continue;
+    }
+    if (isTableFurniture(item.text)) {
       at++;
       continue;
     }

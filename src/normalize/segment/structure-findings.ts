@@ -1,14 +1,16 @@
 import type { Finding, Section } from '../report.js';
 import { labelForm } from '../text/full-width.js';
+import { isPlaceholder } from './agency-names.js';
 import type { ContentsEntry } from './contents.js';
 import { isKnownPart } from './titles.js';
 
 /**
- * What is odd about a section tree, all notes: `structure/unknown-heading` (a part whose title uses no known word, or no title at all)
- * and `structure/part-missing` (the contents list promises a part that the body does not have).
+ * What is odd about a section tree, all notes: `structure/unknown-heading` (a part whose title uses no known word, or no title at all),
+ * `structure/part-missing` (the contents list promises a part that the body does not have) and `structure/placeholder` (a heading still
+ * has the blank of the form: 上海市XX局2024年度部门决算表).
  */
 export function structureFindings(sections: readonly Section[], entries: readonly ContentsEntry[]): Finding[] {
-  return [...unknownParts(sections), ...missingParts(sections, entries)];
+  return [...unknownParts(sections), ...missingParts(sections, entries), ...placeholders(sections)];
 }
 
 function* unknownParts(sections: readonly Section[]): Generator<Finding> {
@@ -18,8 +20,8 @@ function* unknownParts(sections: readonly Section[]): Generator<Finding> {
     yield note(
       'structure/unknown-heading',
       section.title === ''
-        ? `${section.number} on page ${section.place.page} has no title.`
-        : `${section.number} ${section.title} on page ${section.place.page} is a part that no known report has; its text is kept as it is.`,
+        ? `第${section.place.page}页的“${section.number}”没有标题。`
+        : `第${section.place.page}页的“${section.number} ${section.title}”不是已知的组成部分，其文字原样保留。`,
       section,
     );
   }
@@ -36,10 +38,18 @@ function* missingParts(sections: readonly Section[], entries: readonly ContentsE
     yield {
       check: 'structure/part-missing',
       severity: 'note',
-      message: `The contents list on page ${entry.line.page} names ${entry.number} ${entry.title}, and no heading of the report does.`,
+      message: `第${entry.line.page}页的目录列有“${entry.number} ${entry.title}”，正文没有这一标题。`,
       places: [{ page: entry.line.page, box: entry.line.box }],
       figures: [],
     };
+  }
+}
+
+function* placeholders(sections: readonly Section[]): Generator<Finding> {
+  for (const section of sections) {
+    if (section.level > 2 || !isPlaceholder(section.title)) continue;
+    const message = `第${section.place.page}页的标题“${section.number}${section.title}”留有未填写的占位符。`;
+    yield note('structure/placeholder', message, section);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Block, Grid, TextLine } from '../../extract/document.js';
 import { joinWraps } from '../text/wraps.js';
-import { headingNumber } from './headings.js';
+import { type HeadingNumber, headingNumber } from './headings.js';
 import { type LineExtent, lineExtents } from './line-extents.js';
-import { isTitle, unnumberedLevel } from './titles.js';
+import { isTableFurniture, isTableNote } from './table-furniture.js';
+import { isTableTitle, isTitle, unnumberedLevel } from './titles.js';
 
 /** Lines that make one heading or one paragraph, wraps joined. */
 export interface TextGroup {
@@ -65,19 +66,32 @@ function beginsGroup({ group, before, previous, line, extent }: Step): boolean {
   const text = before.text.trim();
   const next = line.text.trim();
   if (next === '') return false;
+  if ([text, next].some(isTableFurniture) || isTableNote(next)) return true;
   const number = headingNumber(next);
   const ended = SENTENCE_END.test(text);
-  // Two steps of one size to the right: the first line of a paragraph. Centred lines count too, and titles are told apart below.
+  // More than a character to the right: the first line of a paragraph.
   const indented = extent.indent >= 1.2;
-  const early = previous.free >= firstWord(next) + (extent.measured ? 1 : 2.5);
+  // A dump may have lost the indentation of a line, which then seems to end two characters early.
+  const slack = extent.measured ? 1 : ended && !/其中[:：]$/u.test(text) ? 2.5 : 3.5;
+  const early = previous.free >= firstWord(next) + slack;
   const titled = isHeadingText(group);
-  if (number?.level === 1 && isTitle(number.rest || number.number, 1)) return true;
+  if (number && standsAlone(number, line, before, extent)) return true;
   if (unnumberedLevel(next) !== null && (ended || titled || early || line.page !== before.page)) return true;
   if (number && (ended || early || titled || indented)) return true;
-  if (/[，,、（(“]$/u.test(text) || /^[，。；、）)”》：]/u.test(next)) return false;
+  if (/[，,、（(“]$|原因[是为]?[:：]?$/u.test(text) || /^[，。；、）)”》：]/u.test(next)) return false;
   if (ended) return early || indented;
+  // 第二部分 …部门决算表 / 收入支出决算总表: two titles, each complete.
+  if (titled && isTableTitle(next) && /(?:表|说明|概况|解释)$/u.test(text)) return true;
+  // A centred title above text that is not.
+  if (titled && previous.indent >= 4 && extent.indent < 4) return true;
   if (titled) return early || (indented && extent.indent < 4);
   return early && group.length < 40 && !/[。；，]/u.test(group);
+}
+
+/** A numbered title that fills only part of its line is a heading even when the text before lacks its stop. */
+function standsAlone(number: HeadingNumber, line: TextLine, before: TextLine, extent: LineExtent): boolean {
+  if (number.level > 3 || !isTitle(number.rest || number.number, number.level)) return false;
+  return number.level === 1 || extent.free >= 4 || line.page !== before.page;
 }
 
 /** Width in ems of the piece at the start of a line that cannot be broken: a number, a Latin word, a character with its stop. */
@@ -90,5 +104,5 @@ function firstWord(text: string): number {
 function isHeadingText(text: string): boolean {
   const number = headingNumber(text);
   if (number) return number.rest === '' || isTitle(number.rest, number.level);
-  return unnumberedLevel(text) !== null;
+  return unnumberedLevel(text) !== null || isTableTitle(text);
 }

@@ -35,7 +35,11 @@ export function nameColumns(
     if (phase !== null) return { key: columns.length > 1 ? phase : 'amount', phase };
     return { key: isAmountHead(head) ? 'amount' : null, phase };
   });
-  const order = named.every((one) => one.key === null) ? orderFor(template, block, columns.length) : null;
+  const order = orderFor(
+    template,
+    block,
+    named.map((one) => one.key),
+  );
   const used = new Set<string>();
   return columns.map((head, index) => {
     const wanted = order?.[index] ?? named[index]?.key ?? null;
@@ -74,7 +78,19 @@ function phaseOfKey(key: string): Phase | null {
   return last === 'approved' || last === 'adjusted' || last === 'executed' ? last : null;
 }
 
-function orderFor(template: StatementTemplate | null, block: ColumnBlock, count: number): readonly string[] | null {
+/**
+ * The order of the form, where some heads say nothing (a text dump, a header whose levels run together) and the ones that do
+ * agree with it. A header that is read whole needs no order.
+ */
+function orderFor(
+  template: StatementTemplate | null,
+  block: ColumnBlock,
+  keys: readonly (string | null)[],
+): readonly string[] | null {
+  if (keys.every((key) => key !== null) && new Set(keys).size === keys.length) return null;
   const orders = template?.orders[block.panel ?? ''] ?? [];
-  return orders.find((order) => order.length === count) ?? null;
+  const fitting = orders.filter(
+    (order) => order.length === keys.length && keys.every((key, index) => key === null || key === order[index]),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -77,7 +77,8 @@ export function readRows(
         label,
         code,
         figures,
-        places: placesOf(labels),
+        // A row without a label stands where its figures stand.
+        places: labels.length > 0 ? placesOf(labels) : Object.values(figures).flatMap((figure) => figure.places),
       };
       rows.push(built);
       for (const [key, reason] of reasons) unread.push({ row: built, key, reason });
@@ -119,9 +120,9 @@ function emptyCell(labels: readonly GridCell[], view: GridView, row: number, col
  * Forms with a group and an entry in two columns (收入预算总表 of Jiangsu, procurement) give both, joined by '/'.
  */
 function labelText(cells: readonly GridCell[]): string {
-  const { headMarks } = rowTemplates();
+  const { headMarks, headMarkPrefix } = rowTemplates();
   const words = cells
-    .map((cell) => cell.text.trim())
+    .map((cell) => cell.text.trim().replace(headMarkPrefix, ''))
     .filter((text) => text !== '' && !headMarks.includes(labelForm(text)) && !/^\d{1,9}$/.test(labelForm(text)));
   return words.join('/');
 }

@@ -76,6 +76,8 @@ const columnsSeed = z.strictObject({
 
 const rowsSeed = z.strictObject({
   headMarks: z.array(z.string()),
+  /** 类 款 项 run together with the 合计 beside it. */
+  headMarkPrefix: pattern,
   totals: z.array(z.string()),
   emptyMarks: z.array(pattern),
   sublevel: pattern,

@@ -1,6 +1,6 @@
 import type { Report, StatementKind } from '../../normalize/report.js';
 import type { Check, Identity } from '../check.js';
-import { ECONOMIC, FUNCTIONAL, FUNDS } from '../forms.js';
+import { ECONOMIC, FUNCTIONAL, FUNDS, OTHER_SOURCES } from '../forms.js';
 import {
   alongTerm,
   columnDoubt,
@@ -19,15 +19,8 @@ const EXPENDITURE: ReadonlySet<StatementKind> = new Set([
   ...[...FUNCTIONAL].filter((kind) => kind !== 'revenue'),
 ]);
 
-const SOURCES = [
-  'special-account',
-  'superior-subsidy',
-  'institutional',
-  'operating',
-  'subsidiary-remittance',
-  'other',
-  'opening',
-];
+/** A budget may print the balance brought forward as a source beside the others. */
+const SOURCES = [...OTHER_SOURCES, 'opening'];
 const NATURES = ['project', 'to-superior', 'operating', 'to-subsidiary', 'reserve', 'carried-forward'];
 
 function has({ row }: LocatedRow, column: string): boolean {

@@ -29,7 +29,7 @@ function isUnderstood(line: LocatedRow): boolean {
 
 function footSums(
   totalKey: string,
-  partsOf: (lines: readonly LocatedRow[], table: LocatedRow['table']) => readonly LocatedRow[],
+  partsOf: (lines: readonly LocatedRow[], table: LocatedRow['table']) => readonly LocatedRow[] | null,
 ) {
   return (report: Report): readonly Identity[] =>
     statementsOf(report, BASIC_EXPENDITURE).flatMap((table) => {
@@ -37,6 +37,7 @@ function footSums(
       const total = rowBy(lines, totalKey);
       if (total === undefined) return [];
       const parts = partsOf(lines, table);
+      if (parts === null) return [];
       return knownColumns(total.row).map((column) =>
         sumIdentity(
           subjectOf(table, total.row.label, columnLabel(table, null, column)),
@@ -81,7 +82,7 @@ export const basicExpenditure: readonly Check[] = [
     notApplicable: 'Only where all three are printed.',
     identities: footSums('total', (lines) => {
       const feet = lines.filter(({ row }) => row.key === 'personnel-total' || row.key === 'public-total');
-      return feet.length === 2 ? feet : [];
+      return feet.length === 2 ? feet : null;
     }),
   },
 ];

@@ -1,7 +1,7 @@
 import type { Report, StatementKind } from '../../normalize/report.js';
 import type { Check, Identity } from '../check.js';
 import { type CodedRow, childrenOf, codedRowsOf, codeOf } from '../code-tree.js';
-import { ECONOMIC, FUNCTIONAL } from '../forms.js';
+import { ECONOMIC, FUNCTIONAL, FUNDS, OTHER_SOURCES } from '../forms.js';
 import {
   columnLabel,
   downTerm,
@@ -22,10 +22,11 @@ const CODED: ReadonlySet<StatementKind> = new Set([...FUNCTIONAL, ...ECONOMIC]);
 
 /** 合计 of a coded table; some forms word it 总计. */
 const TOTAL_KEYS = ['total', 'grand-total', 'current-total'];
-const UNDERSTOOD = new Set([...TOTAL_KEYS, 'personnel-total', 'public-total']);
+/** Rows without code that are no part of the tree: feet, and the lines of a revenue list by source (Jiangsu). */
+const UNDERSTOOD = new Set([...TOTAL_KEYS, ...FUNDS, ...OTHER_SOURCES, 'personnel-total', 'public-total', 'opening']);
 
 function isUnderstood(line: LocatedRow): boolean {
-  return UNDERSTOOD.has(line.row.key) || codeOf(line) !== null;
+  return UNDERSTOOD.has(line.row.key.replace(/-item(-\d+)?$/, '')) || codeOf(line) !== null;
 }
 
 function duplicateDoubt(code: string, rows: readonly CodedRow[]): string | null {
@@ -37,7 +38,7 @@ function parentSums(table: Located, length: 3 | 5): readonly Identity[] {
   const parents = rows.filter(({ code }) => code.length === length && !(length === 5 && isEconomic(code)));
   return parents.flatMap(({ code, line }) => {
     const children = childrenOf(code, rows);
-    const duplicate = duplicateDoubt(code, rows);
+    const duplicate = children.length > 0 ? duplicateDoubt(code, rows) : null;
     return knownColumns(line.row).map((column) =>
       sumIdentity(
         subjectOf(table, rowLabel(line), columnLabel(table, null, column)),
@@ -60,9 +61,9 @@ function totalSums(table: Located): readonly Identity[] {
   const total = TOTAL_KEYS.map((key) => rowBy(lines, key)).find((line) => line !== undefined);
   // The basic expenditure form of final accounts ends in 人员经费合计 and 公用经费合计 and prints no 合计.
   if (total === undefined && ECONOMIC.has(table.statement.kind)) return [];
-  const model = total ?? top[0]?.line;
-  if (model === undefined) return [];
-  return knownColumns(model.row).map((column) =>
+  // The columns of all rows: a table none of whose codes, or not even its 合计, was recognised must be told, not passed over.
+  const columns = [...new Set(lines.flatMap(({ row }) => knownColumns(row)))];
+  return columns.map((column) =>
     sumIdentity(
       subjectOf(table, '合计', columnLabel(table, null, column)),
       total ? downTerm(total, column) : missingTerm('合计'),

@@ -3,6 +3,7 @@ import { across } from './across.js';
 import { balance } from './balance.js';
 import { basicExpenditure } from './basic-expenditure.js';
 import { hierarchy } from './hierarchy.js';
+import { revenueList } from './revenue-list.js';
 import { threePublic } from './three-public.js';
 import { totals } from './totals.js';
 
@@ -12,6 +13,7 @@ export const CHECKS: readonly Check[] = [
   ...across,
   ...hierarchy,
   ...basicExpenditure,
+  ...revenueList,
   ...threePublic,
   ...balance,
 ];

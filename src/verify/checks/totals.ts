@@ -1,7 +1,7 @@
 import type { Panel, Report } from '../../normalize/report.js';
 import type { Check, Identity } from '../check.js';
 import { childrenOf, codedRows, codeOf } from '../code-tree.js';
-import { FUNDS, TWO_SIDED } from '../forms.js';
+import { FUNDS, OTHER_SOURCES, TWO_SIDED } from '../forms.js';
 import {
   columnLabel,
   downTerm,
@@ -16,14 +16,6 @@ import {
   sumIdentity,
 } from '../terms.js';
 
-const OTHER_SOURCES = [
-  'special-account',
-  'superior-subsidy',
-  'institutional',
-  'operating',
-  'subsidiary-remittance',
-  'other',
-];
 const FISCAL_PARTS = FUNDS.map((fund) => `fiscal-${fund}`);
 const OPENING_PARTS = FUNDS.map((fund) => `opening-${fund}`);
 const BROUGHT_IN = ['opening', 'use-nonfiscal-surplus', 'use-special-surplus'];
