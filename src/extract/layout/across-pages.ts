@@ -90,21 +90,36 @@ const SAME_STRETCH = 14;
 
 /**
  * The columns of an unruled table go on in the same order. Labels of other lengths move the gutters, so the columns of numbers
- * decide; `null` when their number or their places differ.
+ * decide: each must continue one of the first part, all of them in order, with no number left over. Columns of words go to what lies
+ * between (a page that holds only the total row has one column of words for code and label). `null` when the places differ.
  */
 function matchStretches(
   first: NonNullable<LayoutGrid['stretches']>,
   second: NonNullable<LayoutGrid['stretches']>,
 ): number[] | null {
-  if (first.length !== second.length) return null;
-  const same = second.every((column, index) => {
-    const other = first[index];
-    if (!other || other.numeric !== column.numeric) return false;
-    if (!column.numeric) return true;
-    const centres = Math.abs(column.left + column.right - other.left - other.right) / 2;
-    return Math.min(centres, Math.abs(column.right - other.right)) <= SAME_STRETCH;
-  });
-  return same ? [...second.keys(), second.length] : null;
+  const numbers = [...first.keys()].filter((index) => first[index]?.numeric);
+  const matched: number[] = [];
+  let next = 0;
+  for (const [index, column] of second.entries()) {
+    const found = numbers.find((at) => at >= next && sameStretch(first[at], column));
+    const isNumber = column.numeric && (found !== undefined || second.length !== first.length);
+    if (isNumber && found === undefined) return null;
+    const at = isNumber && found !== undefined ? found : second.length === first.length ? index : next;
+    if (at >= first.length || (matched.length > 0 && at <= (matched.at(-1) ?? 0))) return null;
+    matched.push(at);
+    next = at + 1;
+  }
+  const count = (columns: typeof first): number => columns.filter((column) => column.numeric).length;
+  return count(first) === count(second) || first.length === second.length ? [...matched, first.length] : null;
+}
+
+function sameStretch(
+  first: { readonly left: number; readonly right: number } | undefined,
+  second: { readonly left: number; readonly right: number },
+): boolean {
+  if (!first) return false;
+  const centres = Math.abs(second.left + second.right - first.left - first.right) / 2;
+  return Math.min(centres, Math.abs(second.right - first.right)) <= SAME_STRETCH;
 }
 
 /** How many rows at the start of the second part print the same as the first rows of the first part. */

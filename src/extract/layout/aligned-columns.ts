@@ -65,7 +65,7 @@ function coveredIntervals(
  * without a head that never holds a word in a line where its neighbour does is part of that neighbour.
  */
 function withoutHeadless(columns: readonly AlignedColumn[], region: AlignedRegion): AlignedColumn[] {
-  const heads = headGroups(region.header);
+  const heads = leafHeads(region.header);
   if (heads.length === 0) return [...columns];
   const merged: AlignedColumn[] = [];
   const overlap = (head: HeadGroup, column: AlignedColumn): boolean =>
@@ -90,12 +90,11 @@ function withoutHeadless(columns: readonly AlignedColumn[], region: AlignedRegio
   return merged;
 }
 
-/** A head must end so near above the first row, in font sizes, to be the head of a column and not of a group of columns. */
-const LEAF = 2.2;
+/** Heads below a head within this distance to its sides, in font sizes, show that it stands over a group of columns. */
+const GROUP_SIDE = 6;
 
 function withBlankColumns(columns: readonly AlignedColumn[], header: readonly RunLine[]): AlignedColumn[] {
-  const bottom = Math.max(...header.map((line) => line.box.bottom));
-  const heads = headGroups(header).filter((head) => bottom - head.bottom < head.size * LEAF);
+  const heads = leafHeads(header);
   const overlaps = (head: HeadGroup, column: AlignedColumn): boolean =>
     head.right >= column.left - 2 && head.left <= column.right + 2;
   const headless = columns.filter((column) => !heads.some((head) => overlaps(head, column)));
@@ -105,11 +104,24 @@ function withBlankColumns(columns: readonly AlignedColumn[], header: readonly Ru
     // A head that stands beside the numbers of its column (centred over numbers set to the right) makes no column of its own.
     const before = columns.findLast((column) => column.right < head.left);
     const after = columns.find((column) => column.left > head.right);
-    const beside = [before, after].find((column) => column !== undefined && headless.includes(column));
+    const beside = [after, before].find((column) => column !== undefined && headless.includes(column));
     if (beside) headless.splice(headless.indexOf(beside), 1);
     else all.push({ left: head.left, right: head.right, numeric: true });
   }
   return all.sort((a, b) => a.left - b.left);
+}
+
+/** The heads of single columns: those with no other head below them or below to their sides. */
+function leafHeads(header: readonly RunLine[]): HeadGroup[] {
+  const runs = header.flatMap((line) => line.runs);
+  return headGroups(header).filter((head) =>
+    runs.every(
+      ({ box }) =>
+        box.top < head.bottom - head.size * 0.2 ||
+        box.right < head.left - head.size * GROUP_SIDE ||
+        box.left > head.right + head.size * GROUP_SIDE,
+    ),
+  );
 }
 
 interface HeadGroup {

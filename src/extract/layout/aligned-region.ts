@@ -13,6 +13,8 @@ export interface AlignedRegion {
 const COLUMN_GAP = 0.6;
 /** Lines further apart than this, in font sizes from bottom to top, belong to different tables. */
 const FARTHEST = 3.2;
+/** … unless the line has numbers too and nothing stands between: empty rows are invisible without rules. */
+const FARTHEST_TOTAL = 16;
 /** A table has at least so many lines with numbers, unless one line alone has this many. */
 const FEWEST_LINES = 3;
 const MANY_NUMBERS = 3;
@@ -56,7 +58,8 @@ export function alignedRegions(lines: readonly RunLine[]): AlignedRegion[] {
     let fragments = 0;
     for (let i = first + 1; i < ordered.length; i++) {
       const [line, before] = [ordered[i], ordered[i - 1]];
-      if (!line || !before || tooFar(before, line) || isCaption(lineText(line))) break;
+      if (!line || !before || isCaption(lineText(line))) break;
+      if (tooFar(before, line) && !(isRowLine(line) && isSpacedRow(before, line))) break;
       if (isRowLine(line)) {
         last = i;
         fragments = 0;
@@ -67,7 +70,7 @@ export function alignedRegions(lines: readonly RunLine[]): AlignedRegion[] {
     const body = ordered.slice(first, last + 1);
     const rows = body.filter(isRowLine);
     const numbers = Math.max(...rows.map((line) => line.runs.filter(isNumberRun).length));
-    if (rows.length >= FEWEST_LINES || numbers >= MANY_NUMBERS) {
+    if (rows.length >= FEWEST_LINES || numbers >= MANY_NUMBERS || (rows.length === 2 && numbers >= 2)) {
       const start = headerStart(ordered, first, from);
       const top = bodyStart(ordered, first, start);
       regions.push({ header: ordered.slice(start, top), body: ordered.slice(top, last + 1) });
@@ -79,6 +82,11 @@ export function alignedRegions(lines: readonly RunLine[]): AlignedRegion[] {
 
 function tooFar(before: RunLine, line: RunLine): boolean {
   return line.box.top - before.box.bottom > sizeOf(line) * FARTHEST;
+}
+
+/** A total that stands apart below the empty rows of a list is still a row of it. */
+function isSpacedRow(before: RunLine, line: RunLine): boolean {
+  return isRowLine(before) && line.box.top - before.box.bottom < sizeOf(line) * FARTHEST_TOTAL;
 }
 
 function isWrappedEnd(line: RunLine | undefined, before: RunLine | undefined): boolean {

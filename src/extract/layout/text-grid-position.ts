@@ -86,9 +86,12 @@ function headRows(part: Part): GridRow[] {
   });
 }
 
-/** The columns of the whole table for the columns of a part: one for one, or by kind where only one way fits. */
+/**
+ * The columns of the whole table for the columns of a part: those that its head shows, or by kind where only one way
+ * fits. A page without a head may lack a column in which it has no value: then nothing tells which one.
+ */
 function columnsOf(part: Part, table: readonly Band[]): readonly number[] | null {
-  if (part.bands.length === table.length) return table.map((_, at) => at);
+  if (part.head.length > 0 && part.bands.length === table.length) return table.map((_, at) => at);
   const pieces = part.bands.map((band) => ({ kind: band.kind, words: [], text: '', gap: 0, pages: [] }));
   const places = placesByKind(
     pieces,

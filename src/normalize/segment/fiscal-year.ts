@@ -60,7 +60,7 @@ export function yearsIn(text: string): number[] {
       String(chineseNumeral(digits.replace(/[O0]/gu, '〇')) ?? digits),
     );
   const found = plain.matchAll(
-    /(?<![\d\-—~至到])((?:19|20)\d\s?\d)\s*年(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\s*(?:以来|以前|以后|底|末|初|来))/gu,
+    /(?<![\d\-—~至到])((?:1\s?9|2\s?0)\s?\d\s?\d)\s*年(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|\s*(?:以来|以前|以后|底|末|初|来))/gu,
   );
   return [...new Set([...found].map((match) => Number((match[1] ?? '').replace(/\s/gu, ''))))];
 }

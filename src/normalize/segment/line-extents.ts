@@ -7,6 +7,8 @@ export interface LineExtent {
   readonly indent: number;
   /** From the last character to the right margin: what is left free on the line. */
   readonly free: number;
+  /** From the first to the last character. */
+  readonly width: number;
   /** Measured in points; otherwise counted in characters of a text dump. */
   readonly measured: boolean;
 }
@@ -38,6 +40,7 @@ export function lineExtents(lines: readonly TextLine[]): ReadonlyMap<TextLine, L
     extents.set(span.line, {
       indent: (span.left - margins.left) / span.em,
       free: (margins.right - span.right) / span.em,
+      width: (span.right - span.left) / span.em,
       measured: span.line.box !== null,
     });
   }

@@ -52,6 +52,9 @@ function joined(lines: readonly TextLine[]): string {
   return joinWraps(lines.map((line) => line.text)).replaceAll('\n', '');
 }
 
+/** No page of a report is set narrower (26 characters at the least, 泉州 2023): a shorter line has ended, whatever the margins seem. */
+const NARROWEST = 18;
+
 interface Step {
   readonly group: string;
   readonly before: TextLine;
@@ -73,7 +76,7 @@ function beginsGroup({ group, before, previous, line, extent }: Step): boolean {
   const indented = extent.indent >= 1.2;
   // A dump may have lost the indentation of a line, which then seems to end two characters early.
   const slack = extent.measured ? 1 : ended && !/其中[:：]$/u.test(text) ? 2.5 : 3.5;
-  const early = previous.free >= firstWord(next) + slack;
+  const early = previous.free >= firstWord(next) + slack || previous.width < NARROWEST;
   const titled = isHeadingText(group);
   if (number && standsAlone(number, line, before, extent)) return true;
   if (unnumberedLevel(next) !== null && (ended || titled || early || line.page !== before.page)) return true;

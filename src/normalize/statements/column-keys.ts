@@ -14,12 +14,14 @@ export interface NamedColumn {
 /**
  * Names the value columns of one block by their heads, and where the heads say nothing (a text dump) by the order of the
  * form with as many columns. A column that neither tells stays 'column-N': never guessed.
+ * @param byOrder false where the form itself is in question: then only heads may speak for it
  */
 export function nameColumns(
   heads: readonly ColumnHead[],
   block: ColumnBlock,
   template: StatementTemplate | null,
   reportKind: ReportKind | null,
+  byOrder = true,
 ): NamedColumn[] {
   const columns = block.values.map((column) => heads[column]).filter((head) => head !== undefined);
   const phases = columns.map((head) => phaseOf(head.path.at(-1) ?? ''));
@@ -35,11 +37,13 @@ export function nameColumns(
     if (phase !== null) return { key: columns.length > 1 ? phase : 'amount', phase };
     return { key: isAmountHead(head) ? 'amount' : null, phase };
   });
-  const order = orderFor(
-    template,
-    block,
-    named.map((one) => one.key),
-  );
+  const order = !byOrder
+    ? null
+    : orderFor(
+        template,
+        block,
+        named.map((one) => one.key),
+      );
   const used = new Set<string>();
   return columns.map((head, index) => {
     const wanted = order?.[index] ?? named[index]?.key ?? null;

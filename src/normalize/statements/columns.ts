@@ -64,7 +64,8 @@ function roleOf(view: GridView, header: HeaderRows, column: number, path: readon
     const cell = view.at(row, column);
     if (cell.row === row && cell.column === column && cell.columnSpan === 1) own.push(cell.text);
   }
-  const printed = own.map(labelForm).filter((text) => text !== '');
+  const marks = rowTemplates().headMarks;
+  const printed = own.map(labelForm).filter((text) => text !== '' && !marks.includes(text));
   const looks = printed.map(lookOf);
   const count = (look: string): number => looks.filter((one) => one === look).length;
   if (matchesAny(lineNumberHeads, leaf) || (count('amount') === 0 && isNumberingColumn(printed))) return 'line-number';

@@ -32,13 +32,13 @@ export function readStatement(table: LocatedTable, index: number, context: State
   const view = viewOf(table.grid);
   const header = headerRows(view);
   const heads = columnHeads(view, header);
-  const blocksFor = (template: StatementTemplate | null): NamedBlock[] =>
+  const blocksFor = (template: StatementTemplate | null, byOrder = true): NamedBlock[] =>
     columnBlocks(heads, template?.sided ?? false).map((block) => ({
       block,
-      columns: nameColumns(heads, block, template, context.reportKind),
+      columns: nameColumns(heads, block, template, context.reportKind, byOrder),
     }));
   const byColumns = (): StatementTemplate[] =>
-    statementTemplates().kinds.filter((template) => agrees(template, blocksFor(template)));
+    statementTemplates().kinds.filter((template) => agrees(template, blocksFor(template, false)));
   const titled = table.template;
   const candidates = titled && agrees(titled, blocksFor(titled)) ? [titled] : titled ? byColumns() : [];
   const template = titled

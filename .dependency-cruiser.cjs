@@ -1,0 +1,165 @@
+/**
+ * The borders of the source tree (docs/architecture.md). Every comment tells the reader what to do
+ * when the rule stops them; a rule without such a sentence does not belong here.
+ */
+
+/** A wrong import at run time; `import type` of the same module stays free. */
+const exceptTypes = { dependencyTypesNot: ['type-only'] };
+
+/** What every stage may import besides itself and the stages before it. */
+const shared = ['^src/errors\\.ts$'];
+
+/** Values, not only types, that later stages may take from earlier ones: geometry, and the one loader of reference data. */
+const valuesForAll = ['^src/extract/place\\.ts$', '^src/normalize/seeds\\.ts$'];
+
+/** The only modules that touch the disk. */
+const diskDoors = [
+  '^src/extract/pdf/open\\.ts$',
+  '^src/extract/text/',
+  '^src/normalize/seeds\\.ts$',
+  '^src/verify/explain\\.ts$',
+  '^src/store/',
+  '^src/pipeline\\.ts$',
+  '^src/cli/',
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'extract-knows-no-later-stage',
+      severity: 'error',
+      comment:
+        'extract says what is printed and knows no accounting. Move the code that needs meaning to src/normalize, or pass what it needs as an argument.',
+      from: { path: '^src/extract/' },
+      to: { path: '^src/', pathNot: [...shared, '^src/extract/'] },
+    },
+    {
+      name: 'normalize-knows-no-later-stage',
+      severity: 'error',
+      comment:
+        'normalize says what a report means, not whether it adds up. A rule that compares figures belongs into src/verify; a word for the outcome belongs into src/normalize/report.ts.',
+      from: { path: '^src/normalize/' },
+      to: { path: '^src/', pathNot: [...shared, '^src/(extract|normalize)/'] },
+    },
+    {
+      name: 'verify-knows-no-later-stage',
+      severity: 'error',
+      comment:
+        'verify works on a Report in memory and never asks the database. Put a question about stored reports into a named query of src/store.',
+      from: { path: '^src/verify/' },
+      to: { path: '^src/', pathNot: [...shared, '^src/(extract|normalize|verify)/'] },
+    },
+    {
+      name: 'store-knows-no-top',
+      severity: 'error',
+      comment: 'store keeps what it is given. Join stages in src/pipeline.ts and talk to people in src/cli.',
+      from: { path: '^src/store/' },
+      to: { path: '^src/', pathNot: [...shared, '^src/(extract|normalize|verify|store)/'] },
+    },
+    {
+      name: 'normalize-takes-types-of-extract',
+      severity: 'error',
+      comment:
+        'Between extract and normalize only values of the types in src/extract/document.ts travel. Write `import type`, use the geometry of src/extract/place.ts, or let src/pipeline.ts pass the value.',
+      from: { path: '^src/normalize/' },
+      to: { path: '^src/extract/', pathNot: valuesForAll, ...exceptTypes },
+    },
+    {
+      name: 'verify-takes-types-of-earlier-stages',
+      severity: 'error',
+      comment:
+        'verify sees a Report and nothing of how it was made. Write `import type`, use src/extract/place.ts, or let src/pipeline.ts pass the value.',
+      from: { path: '^src/verify/' },
+      to: { path: '^src/(extract|normalize)/', pathNot: valuesForAll, ...exceptTypes },
+    },
+    {
+      name: 'store-takes-types-of-earlier-stages',
+      severity: 'error',
+      comment:
+        'store writes down a VerifiedReport and computes nothing about it. Write `import type`, use src/extract/place.ts, or let src/pipeline.ts pass the value.',
+      from: { path: '^src/store/' },
+      to: { path: '^src/(extract|normalize|verify)/', pathNot: valuesForAll, ...exceptTypes },
+    },
+    {
+      name: 'nobody-imports-cli',
+      severity: 'error',
+      comment:
+        'cli stands on top: it turns argv into calls and results into words. Move what others need out of src/cli into the stage that owns it.',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'pdfjs-only-in-extract-pdf',
+      severity: 'error',
+      comment:
+        'pdf.js has one door, so that it can be replaced and its quirks stay in one folder. Let src/extract/pdf return a type of src/extract/document.ts.',
+      from: { pathNot: '^src/extract/pdf/' },
+      to: { path: '(^|node_modules/)pdfjs-dist(/|$)' },
+    },
+    {
+      name: 'sqlite-only-in-store',
+      severity: 'error',
+      comment: 'SQL has one door. Add a named query or a writer to src/store and call that.',
+      from: { pathNot: '^src/store/' },
+      to: { path: '(^|node_modules/)(@types/)?better-sqlite3(/|$)' },
+    },
+    {
+      name: 'disk-only-at-doors',
+      severity: 'error',
+      comment:
+        'Only the doors listed at the head of .dependency-cruiser.cjs touch the disk; the rest are pure functions that can be tested without files. Take the bytes or the text as an argument.',
+      from: { path: '^src/', pathNot: diskDoors },
+      to: { path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'no-network',
+      severity: 'error',
+      comment:
+        'Reading a report needs no network and starts no program. When a stage really must (fetching, OCR engines), name its door here in the same change and write a decision record.',
+      from: { path: '^src/' },
+      to: { path: '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls)(/promises)?$' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment:
+        'Modules that import each other cannot be read one after the other. Move the shared type to the file that defines the term, or pass the function as an argument.',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'Nobody imports this module and it imports nobody. Use it or delete it.',
+      from: { path: '^src/', orphan: true },
+      to: {},
+    },
+    {
+      name: 'only-declared-dependencies',
+      severity: 'error',
+      comment:
+        'The import is not among the dependencies of package.json (or only among the development ones). Add it there, with its reason in docs/decisions/dependencies.md, or do without.',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        ...exceptTypes,
+      },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      comment: 'The import leads nowhere. Imports inside src end in `.js` (the compiled name); check the spelling.',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { fakeStore, QUERIES, run } from '../fake-services.js';
+
+const ANSWER = {
+  columns: ['agency', 'yuan'],
+  rows: [
+    ['甲局', 12.5],
+    ['乙, 丙', null],
+    ['丁', -3],
+  ],
+};
+
+describe('juesuan query', () => {
+  it('lists the ready-made queries without an argument', async () => {
+    const { exitCode, stdout } = await run(['query']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('by-year  year [agency]  Expenditure of a year  年度支出\n');
+    expect(JSON.parse((await run(['query', '--json'])).stdout)).toEqual(QUERIES);
+    expect((await run(['query', '--format', 'csv'])).stdout).toContain(
+      'by-year,year [agency],Expenditure of a year,年度支出\r\n',
+    );
+  });
+
+  it('runs a ready-made query with parameters', async () => {
+    const { exitCode, stdout } = await run(['query', 'by-year', '--param', 'year=2023', '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([{ name: 'by-year', year: '2023' }]);
+  });
+
+  it.each([
+    ['table', [], 'agency  yuan\n------  ----\n甲局    12.5\n乙, 丙\n丁        -3\n'],
+    ['csv', [], 'agency,yuan\r\n甲局,12.5\r\n"乙, 丙",\r\n丁,-3\r\n'],
+    ['csv', ['--bom'], '\uFEFFagency,yuan\r\n甲局,12.5\r\n"乙, 丙",\r\n丁,-3\r\n'],
+  ])('prints SQL rows as %s %j', async (format, options, expected) => {
+    const store = fakeStore(ANSWER);
+    const argv = ['query', 'SELECT 1', '--format', format, ...options];
+    expect(await run(argv, { openStore: async () => store })).toEqual({ exitCode: 0, stdout: expected, stderr: '' });
+    expect(store.closed).toBe(1);
+  });
+
+  it('prints SQL rows as JSON objects', async () => {
+    const { stdout } = await run(['query', 'SELECT 1', '--json'], { openStore: async () => fakeStore(ANSWER) });
+    expect(JSON.parse(stdout)).toEqual([
+      { agency: '甲局', yuan: 12.5 },
+      { agency: '乙, 丙', yuan: null },
+      { agency: '丁', yuan: -3 },
+    ]);
+  });
+
+  it('refuses JSON that would lose a column', async () => {
+    const store = fakeStore({ columns: ['id', 'id'], rows: [[1, 2]] });
+    const { exitCode, stdout, stderr } = await run(['query', 'SELECT 1', '--json'], { openStore: async () => store });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('two columns are called "id"');
+    expect(store.closed).toBe(1);
+  });
+
+  it.each([
+    [2, 2, /first 2 rows/],
+    [3, 3, /^$/],
+  ])('with --limit %i prints %i rows and says when there are more', async (limit, rows, words) => {
+    const result = await run(['query', 'SELECT 1', '--limit', String(limit), '--json'], {
+      openStore: async () => fakeStore(ANSWER),
+    });
+    expect(JSON.parse(result.stdout)).toHaveLength(rows);
+    expect(result.stderr).toMatch(words);
+  });
+
+  it('opens the named database to read only, and hands parameters on', async () => {
+    const opened: unknown[] = [];
+    const store = fakeStore(ANSWER);
+    await run(['query', 'SELECT :a', '--db', 'x.db', '--param', 'a=b=c'], {
+      openStore: async (file, options) => {
+        opened.push([file, options]);
+        return store;
+      },
+    });
+    expect(opened).toEqual([['x.db', { readOnly: true }]]);
+    expect(store.asked).toEqual([{ sql: 'SELECT :a', parameters: { a: 'b=c' }, limit: undefined }]);
+  });
+
+  it('tells a name that no query has', async () => {
+    const { exitCode, stderr } = await run(['query', 'by-yaer']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/no query "by-yaer"[\s\S]*by-year/);
+  });
+
+  it('does not make a database that is not there', async () => {
+    const { exitCode, stderr } = await run(['query', 'SELECT 1', '--db', 'gone.db'], { fileExists: async () => false });
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/gone\.db: there is no such database\n\s+Import reports first/);
+  });
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import type { Place } from '../../src/extract/place.js';
+import type { Figure, Statement, StatementRow } from '../../src/normalize/report.js';
+import type { CheckResult, VerifiedReport } from '../../src/verify/check.js';
+import { aColumn, aHash, aPage } from './report-factory.js';
+
+const PAGES = 5;
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('年初结转和结余', 'it\'s "quoted"', '%_\\', '本年支出合计 2,566.19'),
+);
+const confidence = fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0));
+const fen = fc.oneof(
+  fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+  fc.maxSafeInteger(),
+  fc.constantFrom(0, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
+);
+const point = fc.double({ min: -10, max: 2000, noNaN: true }).map((value) => value + 0);
+const place: fc.Arbitrary<Place> = fc.record({
+  page: fc.integer({ min: 1, max: PAGES }),
+  box: fc.option(fc.record({ left: point, top: point, right: point, bottom: point })),
+});
+const places = fc.array(place, { minLength: 1, maxLength: 3 });
+const anyPlaces = fc.array(place, { maxLength: 2 });
+const edit = fc.record({ rule: text, from: text, to: text });
+
+const figure: fc.Arbitrary<Figure> = fc
+  .record({
+    printed: text,
+    value: fc.oneof(
+      fc.record({
+        reading: fc.constant('amount' as const),
+        amount: fc.record({ fen, stepFen: fc.constantFrom(1, 100, 10_000, 1_000_000) }),
+      }),
+      fc.record({
+        reading: fc.constantFrom('blank' as const, 'dash' as const, 'unreadable' as const),
+        amount: fc.constant(null),
+      }),
+    ),
+    edits: fc.array(edit, { maxLength: 2 }),
+    places,
+    confidence,
+    status: fc.constantFrom('verified', 'consistent', 'unverified', 'disputed', 'repaired'),
+  })
+  .map(({ value, ...rest }) => ({ ...rest, ...value }));
+
+const KEYS = ['total', 'basic', 'project', 'amount'];
+const panel = fc.option(fc.constantFrom('revenue' as const, 'expenditure' as const));
+const code = fc.record({
+  scheme: fc.constantFrom('functional', 'department-economic', 'government-economic', 'revenue'),
+  code: fc.stringMatching(/^\d{3,7}$/),
+  printed: text,
+  match: fc.constantFrom('known', 'other-name', 'unknown-code', 'unlikely'),
+  catalogueName: fc.option(text),
+});
+const row: fc.Arbitrary<StatementRow> = fc.record({
+  panel,
+  key: text,
+  label: text,
+  code: fc.option(code),
+  figures: fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...KEYS), figure), { selector: ([key]) => key, maxLength: 4 })
+    .map((entries) => Object.fromEntries(entries)),
+  // A row of “三公” in its wide form has no label, hence no place of its own.
+  places: anyPlaces,
+});
+const cell = fc.record({
+  row: fc.nat(50),
+  column: fc.nat(20),
+  rowSpan: fc.integer({ min: 1, max: 4 }),
+  columnSpan: fc.integer({ min: 1, max: 4 }),
+  text,
+  places: anyPlaces,
+  confidence,
+});
+const statement: fc.Arbitrary<Statement> = fc.record({
+  kind: fc.constantFrom('expenditure', 'appropriations', 'three-public', 'other'),
+  title: text,
+  unit: fc.option(text),
+  pages: fc.uniqueArray(fc.integer({ min: 1, max: PAGES })),
+  places: anyPlaces,
+  declaredEmpty: fc.boolean(),
+  // Both panels have every key, as in 财政拨款收入支出决算总表, and so has a table without panels.
+  columns: fc.constant(
+    [null, 'revenue' as const, 'expenditure' as const].flatMap((side) =>
+      KEYS.map((key) => aColumn(key, { panel: side })),
+    ),
+  ),
+  rows: fc.array(row, { maxLength: 4 }),
+  notes: fc.array(text, { maxLength: 2 }),
+  cells: fc.array(cell, { maxLength: 3 }),
+});
+
+/** Paths of all figures: what checks and findings may point at. */
+function figurePaths(statements: readonly Statement[]): readonly string[] {
+  return statements.flatMap(({ rows }, at) =>
+    rows.flatMap(({ figures }, index) => Object.keys(figures).map((key) => `${at}/${index}/${key}`)),
+  );
+}
+
+const paths = (statements: readonly Statement[]) => {
+  const known = figurePaths(statements);
+  return known.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...known), { maxLength: 4 });
+};
+
+const check = (statements: readonly Statement[]): fc.Arbitrary<CheckResult> =>
+  fc.record({
+    check: text,
+    subject: text,
+    outcome: fc.constantFrom('exact', 'rounding', 'violation', 'not-applicable', 'unresolved'),
+    leftFen: fc.option(fen),
+    rightFen: fc.option(fen),
+    gapFen: fc.option(fen),
+    slackFen: fc.option(fc.nat(1_000_000).map((halves) => halves / 2)),
+    figures: paths(statements),
+  });
+
+/** Section `id` hangs below any one with a smaller number. */
+const sections = fc
+  .array(
+    fc.record({
+      level: fc.integer({ min: 1, max: 6 }),
+      number: text,
+      title: text,
+      place,
+      paragraphs: fc.array(fc.record({ text, places: anyPlaces }), { maxLength: 3 }),
+      above: fc.option(fc.nat(100)),
+    }),
+    { maxLength: 5 },
+  )
+  .map((items) =>
+    items.map(({ above, ...section }, id) => ({
+      id,
+      parent: above === null || id === 0 ? null : above % id,
+      ...section,
+    })),
+  );
+
+/** Any report that keeps the promises of its types. */
+export const anyReport: fc.Arbitrary<VerifiedReport> = fc.array(statement, { maxLength: 3 }).chain((statements) =>
+  fc.record({
+    source: fc.record({
+      file: text,
+      sha256: fc.nat(1000).map(aHash),
+      format: fc.constantFrom('pdf', 'text'),
+      pages: fc.constant(
+        Array.from({ length: PAGES }, (_, at) =>
+          aPage(at + 1, { condition: at === 4 ? 'needs-ocr' : 'read', reason: at === 4 ? 'no text layer' : null }),
+        ),
+      ),
+    }),
+    kind: fc.option(fc.constantFrom('final-accounts', 'budget')),
+    scope: fc.option(fc.constantFrom('department', 'unit')),
+    fiscalYear: fc.option(fc.integer({ min: 2000, max: 2099 })),
+    agency: fc.option(fc.record({ name: text })),
+    region: fc.option(fc.record({ code: fc.stringMatching(/^\d{6}$/), name: text })),
+    sections,
+    statements: fc.constant(statements),
+    checks: fc.array(check(statements), { maxLength: 3 }),
+    findings: fc.array(
+      fc.record({
+        check: text,
+        severity: fc.constantFrom('error', 'warning', 'note'),
+        message: text,
+        places: anyPlaces,
+        figures: paths(statements),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+);

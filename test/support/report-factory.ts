@@ -1,0 +1,180 @@
+import type { Place } from '../../src/extract/place.js';
+import type {
+  Figure,
+  PageRecord,
+  Section,
+  Statement,
+  StatementColumn,
+  StatementRow,
+} from '../../src/normalize/report.js';
+import type { VerifiedReport } from '../../src/verify/check.js';
+
+/** A place on a page; the box is a thin one that differs from row to row. */
+export function aPlace(page = 1, top = 100): Place {
+  return { page, box: { left: 72, top, right: 540.25, bottom: top + 12.5 } };
+}
+
+/** A figure of so many fen printed in 万元 with two decimals; `null`: a blank cell. */
+export function aFigure(fen: number | null, overrides: Partial<Figure> = {}): Figure {
+  return {
+    printed: fen === null ? '' : (fen / 1_000_000).toFixed(2),
+    reading: fen === null ? 'blank' : 'amount',
+    amount: fen === null ? null : { fen, stepFen: 10_000 },
+    edits: [],
+    places: [aPlace()],
+    confidence: null,
+    status: fen === null ? 'unverified' : 'verified',
+    ...overrides,
+  };
+}
+
+export function aColumn(key: string, overrides: Partial<StatementColumn> = {}): StatementColumn {
+  return { key, header: key, phase: null, panel: null, ...overrides };
+}
+
+export function aRow(
+  key: string,
+  figures: Readonly<Record<string, Figure>>,
+  overrides: Partial<StatementRow> = {},
+): StatementRow {
+  return { panel: null, key, label: key, code: null, figures, places: [aPlace()], ...overrides };
+}
+
+/** A row of a known classification code, its key and label those of the code. */
+export function aCodeRow(
+  scheme: 'functional' | 'department-economic',
+  code: string,
+  name: string,
+  figures: Readonly<Record<string, Figure>>,
+): StatementRow {
+  return aRow(code, figures, {
+    label: name,
+    code: { scheme, code, printed: code, match: 'known', catalogueName: name },
+  });
+}
+
+/** A statement whose columns are those that its rows use, per panel, in the order of first use. */
+export function aStatement(
+  kind: Statement['kind'],
+  rows: readonly StatementRow[],
+  overrides: Partial<Statement> = {},
+): Statement {
+  const columns = new Map<string, StatementColumn>();
+  for (const { panel, figures } of rows) {
+    for (const key of Object.keys(figures)) columns.set(`${panel}:${key}`, aColumn(key, { panel }));
+  }
+  return {
+    kind,
+    title: kind,
+    unit: '单位：万元',
+    pages: [1],
+    places: [aPlace()],
+    declaredEmpty: false,
+    columns: [...columns.values()],
+    rows,
+    notes: [],
+    cells: [],
+    ...overrides,
+  };
+}
+
+export function aSection(
+  id: number,
+  title: string,
+  texts: readonly string[],
+  overrides: Partial<Section> = {},
+): Section {
+  return {
+    id,
+    parent: null,
+    level: 1,
+    number: '',
+    title,
+    place: aPlace(2, 50),
+    paragraphs: texts.map((text, at) => ({ text, places: [aPlace(2, 80 + 20 * at)] })),
+    ...overrides,
+  };
+}
+
+export function aPage(number: number, overrides: Partial<PageRecord> = {}): PageRecord {
+  return { number, width: 595, height: 842, condition: 'read', reason: null, ...overrides };
+}
+
+/** A hash that differs with the number. */
+export function aHash(number: number): string {
+  return number.toString(16).padStart(64, '0');
+}
+
+/** A report of three pages with nothing in it but what the overrides say. */
+export function aReport(overrides: Partial<VerifiedReport> = {}): VerifiedReport {
+  return {
+    source: { file: 'report.pdf', sha256: aHash(1), format: 'pdf', pages: [aPage(1), aPage(2), aPage(3)] },
+    kind: 'final-accounts',
+    scope: 'unit',
+    fiscalYear: 2023,
+    agency: { name: '泉州市大数据服务中心' },
+    region: { code: '350500', name: '泉州市' },
+    sections: [],
+    statements: [],
+    checks: [],
+    findings: [],
+    ...overrides,
+  };
+}
+
+/** 支出决算表 with a total and one code; its checks and findings go with it. */
+export function aSmallReport(overrides: Partial<VerifiedReport> = {}): VerifiedReport {
+  const figures = (total: number, basic: number, project: number) => ({
+    total: aFigure(total),
+    basic: aFigure(basic),
+    project: aFigure(project, { status: 'disputed' }),
+  });
+  return aReport({
+    sections: [
+      aSection(0, '情况说明', [], { number: '第三部分' }),
+      aSection(1, '支出情况', ['本年支出2566.19万元。', '基本支出298.24万元，GDP口径。'], {
+        parent: 0,
+        number: '一、',
+      }),
+    ],
+    statements: [
+      aStatement('expenditure', [
+        aRow('total', figures(256_619_00_00, 29_824_00_00, 226_795_00_00), { label: '合计' }),
+        aCodeRow('functional', '208', '社会保障和就业支出', figures(2533_00_00, 2533_00_00, 0)),
+      ]),
+    ],
+    checks: [
+      {
+        check: 'expenditure/row-total',
+        subject: '合计',
+        outcome: 'violation',
+        leftFen: 256_619_00_00,
+        rightFen: 256_618_00_00,
+        gapFen: 1_00_00,
+        slackFen: 0.5,
+        figures: ['0/0/total', '0/0/basic', '0/0/project'],
+      },
+      {
+        check: 'expenditure/children',
+        subject: '208',
+        outcome: 'not-applicable',
+        leftFen: null,
+        rightFen: null,
+        gapFen: null,
+        slackFen: null,
+        figures: [],
+      },
+    ],
+    findings: [
+      {
+        check: 'expenditure/row-total',
+        severity: 'error',
+        message: '合计不符',
+        places: [aPlace(1, 100), aPlace(1, 120)],
+        figures: ['0/0/total'],
+      },
+      { check: 'statement/missing', severity: 'note', message: '缺表', places: [], figures: [] },
+    ],
+    ...overrides,
+  });
+}
