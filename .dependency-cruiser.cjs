@@ -10,7 +10,11 @@ const exceptTypes = { dependencyTypesNot: ['type-only'] };
 const shared = ['^src/errors\\.ts$'];
 
 /** Values, not only types, that later stages may take from earlier ones: geometry, and the one loader of reference data. */
-const valuesForAll = ['^src/extract/place\\.ts$', '^src/normalize/seeds\\.ts$'];
+const valuesForAll = [
+  '^src/extract/place\\.ts$',
+  '^src/normalize/seeds\\.ts$',
+  '^src/normalize/classify/code-table\\.ts$',
+];
 
 /** The only modules that touch the disk. */
 const diskDoors = [

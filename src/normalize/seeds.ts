@@ -85,7 +85,8 @@ export function parseSeedJson<Content>(file: string, text: string, schema: Schem
   );
 }
 
-function readSeed(name: string): string {
+/** The text of a seed file as it is, to tell whether it changed. */
+export function readSeed(name: string): string {
   try {
     return readFileSync(fileURLToPath(new URL(name, SEEDS)), 'utf8');
   } catch (error) {

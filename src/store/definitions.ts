@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { SeedError } from '../normalize/seeds.js';
-import { classificationCodes, writeClassificationCodes } from './classification-codes.js';
-import { type DictionaryEntry, describeColumn, describedTables, dictionarySeed } from './dictionary.js';
+import { readSeed, SeedError } from '../normalize/seeds.js';
+import { CODE_SCHEMES, classificationCodes, writeClassificationCodes } from './classification-codes.js';
+import { type DictionaryEntry, describeColumn, describedTables } from './dictionary.js';
 import { readRow, readRows } from './rows.js';
 import { readSeedSql } from './seed-sql.js';
 
@@ -14,10 +14,10 @@ import { readSeedSql } from './seed-sql.js';
  */
 export function refreshDefinitions(database: Database.Database): void {
   const views = readSeedSql('database/views');
-  const codes = classificationCodes();
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([views, dictionarySeed(), codes]))
-    .digest('hex');
+  // The files as they are: what did not change need not be read further.
+  const hash = createHash('sha256').update(JSON.stringify(views)).update(readSeed('database/dictionary.tsv'));
+  for (const scheme of CODE_SCHEMES) hash.update(readSeed(`codes/${scheme}.tsv`));
+  const fingerprint = hash.digest('hex');
   if (storedFingerprint(database) === fingerprint) return;
   database
     .transaction(() => {
@@ -25,7 +25,7 @@ export function refreshDefinitions(database: Database.Database): void {
       for (const view of views) database.exec(view.sql);
       for (const view of views) createTwin(database, view.name);
       writeDictionary(database);
-      writeClassificationCodes(database, codes);
+      writeClassificationCodes(database, classificationCodes());
       database.prepare("INSERT OR REPLACE INTO definition (name, sha256) VALUES ('seeds', ?)").run(fingerprint);
     })
     .immediate();

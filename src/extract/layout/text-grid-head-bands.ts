@@ -1,5 +1,5 @@
-import { type Band, overlap, type Span } from './text-grid-bands.js';
 import type { Segment, SegmentedLine } from './text-grid-segments.js';
+import { type Band, overlap, type Span } from './text-grid-span.js';
 
 /** The head of one column: its lowest piece, and the lines of the head that it is printed on. */
 interface Leaf extends Span {

@@ -1,10 +1,11 @@
 import type { Grid } from '../document.js';
 import type { DumpLine } from '../text/pages.js';
-import { type Band, bandAt, bandsOf, bandsUnder } from './text-grid-bands.js';
+import { bandAt, bandsOf, bandsUnder } from './text-grid-bands.js';
 import { type GridRow, gridOfRows, type RowCell, wholeRow } from './text-grid-cells.js';
 import { placesByKind } from './text-grid-place.js';
 import { type VisualRow, visualRows } from './text-grid-rows.js';
 import { type CharacterWidth, type SegmentedLine, segmentedLines } from './text-grid-segments.js';
+import type { Band } from './text-grid-span.js';
 import { isCaption, isProse, isValueLike, startsItem } from './text-grid-tokens.js';
 
 /** The part of a table on one page. */

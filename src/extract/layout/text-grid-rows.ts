@@ -1,5 +1,6 @@
-import { type Band, bandAt } from './text-grid-bands.js';
+import { bandAt } from './text-grid-bands.js';
 import type { Segment, SegmentedLine } from './text-grid-segments.js';
+import type { Band } from './text-grid-span.js';
 import { startsItem } from './text-grid-tokens.js';
 
 /** Lines of an aligned table that make one row. */

@@ -46,7 +46,7 @@ function columnsBefore(text: string, width: CharacterWidth): number[] {
  * The segments of a line: its words and numbers. Single characters in a row are the letters of one spaced word; so
  * 类 款 项 over three code columns is one segment too.
  */
-export function segmentsOf(text: string, width: CharacterWidth): Segment[] {
+function segmentsOf(text: string, width: CharacterWidth): Segment[] {
   const columns = columnsBefore(text, width);
   const segments: Segment[] = [];
   let spaced = false;

@@ -145,7 +145,8 @@ export function interpret(
         showText(state, args[0] as readonly (ShownGlyph | number)[], i, glyphs);
         break;
       default:
-        if (IMAGES.has(operator)) imageCover = Math.max(imageCover, cover(state, page));
+        // Some scanners cut a page into many stripes: only together do they cover it.
+        if (IMAGES.has(operator)) imageCover = Math.min(1, imageCover + cover(state, page));
     }
   }
   return { ...page, glyphs, strokes, imageCover };

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   CyclicPageTreeError,
   DamagedPdfError,
@@ -10,6 +10,7 @@ import {
   TruncatedPdfError,
   UnknownFormatError,
 } from '../../errors.js';
+import type { OperatorList } from './interpret.js';
 
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -22,9 +23,10 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PDFDocum
   if (bytes.length === 0) throw new EmptyFileError(file);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (!head.includes('%PDF-')) throw new UnknownFormatError(file, 'no PDF header');
-  // pdf.js takes the buffer over; the caller's bytes stay untouched.
+  if (isCutOff(bytes)) throw new TruncatedPdfError(file);
+  // pdf.js takes the buffer over, so it gets a copy; and it refuses Node's `Buffer`, whose `slice` gives no plain array.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: path.join(PACKAGE, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: path.join(PACKAGE, 'standard_fonts/'),
@@ -43,16 +45,48 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PDFDocum
     return document;
   } catch (error) {
     await task.destroy();
-    throw asInputError(error, bytes, file);
+    throw asInputError(error, file);
   }
 }
 
-function asInputError(error: unknown, bytes: Uint8Array, file: string): Error {
+/**
+ * A page and what it paints. pdf.js opens a file whose later pages cannot be found, so a fault may show only here.
+ * @param number from 1
+ * @throws the same classes as `openPdf`
+ */
+export async function openPage(
+  document: PDFDocumentProxy,
+  number: number,
+  file: string,
+): Promise<{ readonly page: PDFPageProxy; readonly operators: OperatorList }> {
+  try {
+    const page = await document.getPage(number);
+    return { page, operators: await page.getOperatorList({ annotationMode: 0 }) };
+  } catch (error) {
+    throw asInputError(error, file);
+  }
+}
+
+/** Beginning of an object in a PDF. */
+const OBJECT = /\b\d+ \d+ obj\b/;
+
+/**
+ * Whether the end of the file is missing. pdf.js would mend such a file and open it without the pages that are gone, with half of
+ * one, or as it was before its last change. Behind the last pointer to the cross-reference table nothing but an end marker may
+ * follow, or bytes that a server appended; objects there belong to a change, or to a linearized file, whose own end is missing.
+ */
+function isCutOff(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pointer = content.lastIndexOf('startxref', undefined, 'latin1');
+  const marker = content.lastIndexOf('%%EOF', undefined, 'latin1');
+  const end = Math.max(pointer, marker);
+  return end < 0 || OBJECT.test(content.toString('latin1', end));
+}
+
+function asInputError(error: unknown, file: string): Error {
   if (!(error instanceof Error)) return new DamagedPdfError(file, String(error));
   if (error instanceof NoPagesError) return error;
   if (error.name === 'PasswordException') return new PasswordNeededError(file, { cause: error });
   if (/circular|cycl|reference loop/i.test(error.message)) return new CyclicPageTreeError(file, { cause: error });
-  const tail = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
-  if (!tail.includes('%%EOF')) return new TruncatedPdfError(file, error.message, { cause: error });
   return new DamagedPdfError(file, error.message, { cause: error });
 }

@@ -31,6 +31,6 @@ export interface PageContent {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly strokes: readonly Stroke[];
-  /** Share of the page covered by its largest image, 0 to 1: a scan covers nearly all. */
+  /** Share of the page covered by its images together, 0 to 1: a scan covers nearly all. */
   readonly imageCover: number;
 }

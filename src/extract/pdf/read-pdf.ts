@@ -8,7 +8,7 @@ import type { Place } from '../place.js';
 import type { FontFacts } from './graphics-state.js';
 import { interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
-import { openPdf } from './open.js';
+import { openPage, openPdf } from './open.js';
 import type { PageContent, Turn } from './page-content.js';
 import { pageCondition } from './readable.js';
 import { runsOf } from './text-layer.js';
@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array, file: string, sha256: string): 
     const layouts: PageLayout[] = [];
     const turns = new Map<number, { readonly turn: Turn; readonly width: number; readonly height: number }>();
     for (let number = 1; number <= document.numPages; number++) {
-      const content = await pageContent(document, number);
+      const content = await pageContent(document, number, file);
       const { condition, reason } = pageCondition(content);
       const { content: upright, turn } = uprightContent(content);
       const runs = runsOf(upright.glyphs);
@@ -72,11 +72,10 @@ function finished({ filled: _, ...cell }: LayoutCell, toReader: (place: Place) =
   return { ...cell, places: cell.places.map(toReader) };
 }
 
-async function pageContent(document: PDFDocumentProxy, number: number): Promise<PageContent> {
-  const page = await document.getPage(number);
+async function pageContent(document: PDFDocumentProxy, number: number, file: string): Promise<PageContent> {
+  const { page, operators } = await openPage(document, number, file);
   try {
     const viewport = page.getViewport({ scale: 1 });
-    const operators = await page.getOperatorList({ annotationMode: 0 });
     const fonts = new Map<string, FontFacts | null>();
     const fontOf = (name: string): FontFacts | null => {
       let font = fonts.get(name);

@@ -3,8 +3,10 @@ import type { PageContent } from './page-content.js';
 
 /** A page with fewer characters than this and a large image is a scan; without an image it may be a cover or blank. */
 const FEW_CHARACTERS = 12;
-/** An image that covers this share of the page is a scan, not a seal or a logo. */
+/** Images that cover this share of the page are a scan, not a seal or a logo. */
 const SCAN_COVER = 0.5;
+/** On a page without any text, images that cover this share hold what it says. */
+const PICTURE_COVER = 0.1;
 /** Share of unmapped glyphs beyond which a text layer is not to be trusted. */
 const UNMAPPED = 0.05;
 
@@ -15,9 +17,15 @@ const UNMAPPED = 0.05;
 const COMMON = new Set(
   '的一不在人和有年中国大政财支出收入本单位公共预决算款项目经费合计编制情况说明行部门万元金额科名称码及其他等为用机关事业工作务管理服总表',
 );
+/** Share of letters of foreign scripts beyond which the character map is wrong: real reports have none, or a name. */
+const FOREIGN = 0.05;
 const HAN = /\p{Script=Han}/u;
-/** Pinyin injected after each character by mirror sites: 預(yù)算. */
-const PINYIN = /\p{Script=Han}[（(][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]/u;
+const ASCII_LETTER = /[A-Za-z]/;
+/** Letters and marks that such a report does not print: neither Chinese, nor ASCII, nor forms of these in East Asian fonts. */
+const FOREIGN_LETTER = /(?![\u3040-\u312F\uFF00-\uFFEF])[\p{L}\p{M}]/u;
+/** Pinyin injected after each character by mirror sites: 預(yù)算. A tone mark there is proof; without one it may be a label, 款(a). */
+const TONED_PINYIN = /\p{Script=Han}[（(][a-zü]{0,4}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zü]{0,3}[)）]/u;
+const PINYIN = /\p{Script=Han}[（(][a-zü]{1,6}[)）]/gu;
 
 /** Whether the text layer of a page can be read, by looking at whether it reads like a report, with the reason if not. */
 export function pageCondition(content: PageContent): {
@@ -25,30 +33,35 @@ export function pageCondition(content: PageContent): {
   readonly reason: string | null;
 } {
   const text = content.glyphs.map((glyph) => glyph.text).join('');
-  if (text.length < FEW_CHARACTERS && content.imageCover > SCAN_COVER)
-    return { condition: 'needs-ocr', reason: 'the page is an image without a text layer' };
+  const fault = faultOf(content, text);
+  if (fault !== null) return { condition: 'needs-ocr', reason: fault };
   if (text.length === 0) return { condition: 'blank', reason: 'nothing is printed on the page' };
-  const unmapped = content.glyphs.filter((glyph) => glyph.unmapped).length;
-  if (unmapped > content.glyphs.length * UNMAPPED && unmapped > 3)
-    return {
-      condition: 'needs-ocr',
-      reason: `${unmapped} of ${content.glyphs.length} characters have no meaning in the text layer (font without a usable character map)`,
-    };
-  if (PINYIN.test(text) && (text.match(new RegExp(PINYIN, 'gu')) ?? []).length > 3)
-    return { condition: 'needs-ocr', reason: 'pinyin was injected into the text layer' };
-  const han = [...text].filter((character) => HAN.test(character));
-  const common = han.filter((character) => COMMON.has(character)).length;
-  const digits = (text.match(/\d/g) ?? []).length;
-  if (han.length >= 20 && common < han.length * 0.08)
-    return {
-      condition: 'needs-ocr',
-      reason: 'the text layer does not read like Chinese budget text (wrong character map)',
-    };
-  const letters = (text.match(/[A-Za-z\u00A1-\u024F\u0370-\u058F\u0600-\u1FFF]/g) ?? []).length;
-  if (text.length >= 40 && letters > (han.length + digits) * 2 && han.length < text.length * 0.1)
-    return {
-      condition: 'needs-ocr',
-      reason: 'the text layer holds hardly any Chinese characters (font without a usable character map)',
-    };
   return { condition: 'read', reason: null };
+}
+
+/** What speaks against the text layer of a page; `null` when nothing does. */
+function faultOf(content: PageContent, text: string): string | null {
+  if (text.length < FEW_CHARACTERS && content.imageCover > (text.length === 0 ? PICTURE_COVER : SCAN_COVER))
+    return 'the page is an image without a text layer';
+  const characters = [...text];
+  const han = characters.filter((character) => HAN.test(character));
+  const latin = characters.filter((character) => ASCII_LETTER.test(character)).length;
+  const unmapped = content.glyphs.filter((glyph) => glyph.unmapped).length;
+  if ((unmapped > content.glyphs.length * UNMAPPED && unmapped > 3) || (unmapped > 1 && unmapped > han.length + latin))
+    return `${unmapped} of ${content.glyphs.length} characters have no meaning in the text layer (font without a usable character map)`;
+  if (TONED_PINYIN.test(text) || (text.match(PINYIN) ?? []).length > 3)
+    return 'pinyin was injected into the text layer';
+  const foreign = characters.filter(isForeign).length;
+  if (foreign > 1 && foreign > (han.length + latin + foreign) * FOREIGN)
+    return `${foreign} letters are of scripts that such a report does not print (font without a usable character map)`;
+  const common = han.filter((character) => COMMON.has(character)).length;
+  if (han.length >= 20 && common < han.length * 0.08)
+    return 'the text layer does not read like Chinese budget text (wrong character map)';
+  if (latin >= 20 && han.length < latin * 0.1)
+    return 'the text layer holds hardly any Chinese characters (font without a usable character map)';
+  return null;
+}
+
+function isForeign(character: string): boolean {
+  return FOREIGN_LETTER.test(character) && !HAN.test(character) && !ASCII_LETTER.test(character);
 }

@@ -3,6 +3,7 @@ import type { CodeScheme } from '../report.js';
 import { readSeedTable } from '../seeds.js';
 import { withoutOrdinal } from '../text/full-width.js';
 import { type CodeLevel, codeLevel } from './code.js';
+import { codeTable, tableYear } from './code-table.js';
 
 /** How well a catalogue row is supported: two or more documents, one, or general knowledge only. */
 export type Evidence = 'documented' | 'one-source' | 'recalled';
@@ -35,18 +36,7 @@ const year = z
   .regex(/^(\d{4})?$/, 'a year or nothing')
   .transform((text) => (text === '' ? null : Number(text)));
 const code = z.string().regex(/^[1235]\d{2}(\d{2}){0,3}$/, 'a code of 3, 5, 7 or 9 digits');
-const evidence = z.enum(['documented', 'one-source', 'recalled']);
 const schemeName = z.enum(['functional', 'department-economic', 'government-economic', 'revenue']);
-
-const entryRow = z.object({
-  code,
-  name: z.string().min(1),
-  valid_from: year,
-  valid_to: year,
-  first_seen: year,
-  last_seen: year,
-  evidence,
-});
 
 const fixRow = z
   .object({ scheme: schemeName, printed_code: z.string().min(1), printed_name: z.string(), code })
@@ -85,17 +75,18 @@ const indexes = new Map<CodeScheme, ReadonlyMap<string, readonly CatalogueEntry[
 export function catalogue(scheme: CodeScheme): readonly CatalogueEntry[] {
   const ready = loaded.get(scheme);
   if (ready !== undefined) return ready;
-  const entries: CatalogueEntry[] = readSeedTable(`codes/${scheme}.tsv`, entryRow).map((row) => ({
-    ...entry(scheme, row.code, row.name, row.valid_from, row.valid_to),
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen,
+  const entries: CatalogueEntry[] = codeTable(scheme).map((row) => ({
+    ...entry(scheme, row.code, row.name, tableYear(row.valid_from), tableYear(row.valid_to)),
+    firstSeen: tableYear(row.first_seen),
+    lastSeen: tableYear(row.last_seen),
     evidence: row.evidence,
   }));
-  const names = new Set(entries.map((known) => `${known.code} ${nameForm(known.name)}`));
+  const byCode = indexByCode(entries);
   const add = (more: CatalogueEntry): void => {
-    const key = `${more.code} ${nameForm(more.name)}`;
-    if (!names.has(key)) entries.push(more);
-    names.add(key);
+    const same = byCode.get(more.code) ?? [];
+    if (same.some((known) => nameForm(known.name) === nameForm(more.name))) return;
+    entries.push(more);
+    byCode.set(more.code, [...same, more]);
   };
   for (const row of readSeedTable('codes/name-changes.tsv', changeRow)) {
     if (CHANGE_TABLES[row.table] !== scheme) continue;
@@ -118,7 +109,7 @@ export function entriesOf(scheme: CodeScheme, code: string): readonly CatalogueE
   return index.get(code) ?? [];
 }
 
-function indexByCode(entries: readonly CatalogueEntry[]): ReadonlyMap<string, readonly CatalogueEntry[]> {
+function indexByCode(entries: readonly CatalogueEntry[]): Map<string, CatalogueEntry[]> {
   const index = new Map<string, CatalogueEntry[]>();
   for (const known of entries) {
     const same = index.get(known.code);

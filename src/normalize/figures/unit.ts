@@ -13,7 +13,7 @@ const unitRow = z
   .transform((row): Unit => ({ text: row.printed, fenPerUnit: Number(row.fen_per_unit) }));
 
 /** All units of money, from seeds/text/money-units.tsv. */
-export function moneyUnits(): readonly Unit[] {
+function moneyUnits(): readonly Unit[] {
   return readSeedTable('text/money-units.tsv', unitRow);
 }
 

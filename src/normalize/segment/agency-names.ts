@@ -17,7 +17,7 @@ export function isPlaceholder(name: string): boolean {
   return identityWords().placeholders.test(name);
 }
 
-/** Whether a text can be the name of a body: Chinese words that end like one (局, 委员会, 中心 …) or begin with a division. */
+/** Whether a text can be the name of a body: 3 to 45 Chinese characters that end like one (局, 委员会, 中心 …). */
 export function looksLikeAgency(text: string): boolean {
   const plain = labelForm(text);
   if (

@@ -22,16 +22,20 @@ let provinces: readonly Division[] | undefined;
  * 2019 (`seeds/regions/former-divisions.tsv`): reports of 2017 to 2020 still carry their names.
  */
 export function divisions(): readonly Division[] {
-  provinces ??= level.map((province) => {
-    const former = readSeedTable('regions/former-divisions.tsv', formerRow);
-    const build = (node: Level, rank: number): Division => {
-      const inside = (node.children ?? []).map((child) => build(child, rank + 1));
+  provinces ??= build();
+  return provinces;
+}
+
+function build(): Division[] {
+  const former = readSeedTable('regions/former-divisions.tsv', formerRow);
+  return level.map((province) => {
+    const divide = (node: Level, rank: number): Division => {
+      const inside = (node.children ?? []).map((child) => divide(child, rank + 1));
       const gone = rank === 1 ? former.filter(({ code }) => code.slice(0, 4) === node.code.slice(0, 4)) : [];
       return { code: node.code, name: node.name, within: [...inside, ...gone.map((row) => ({ ...row, within: [] }))] };
     };
-    return build(province, 0);
+    return divide(province, 0);
   });
-  return provinces;
 }
 
 interface Level {

@@ -45,9 +45,10 @@ function candidates(name: string): Region[] {
     const full = name.startsWith(province.name);
     // 上海普陀区…, 江苏南京市…: a province without 省 counts when a full name follows at once.
     const short = province.name.replace(/(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/u, '');
+    if (!name.startsWith(short)) continue;
     const inner = longest(province, name.slice(full ? province.name.length : short.length));
     if (full) return [inner ?? plain(province)];
-    if (name.startsWith(short) && inner) return [inner];
+    if (inner) return [inner];
   }
   const cities = divisions().flatMap((province) =>
     province.within.filter((city) => isNamed(city) && name.startsWith(city.name)),

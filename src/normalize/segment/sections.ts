@@ -52,7 +52,7 @@ export function sectionsOf(
     else growing.paragraph(item.text, item.lines, reading);
     at += reading.as === 'heading' ? reading.used : 1;
   }
-  const sections = numberSections(withoutListItems(growing.nodes));
+  const sections = numberSections(underHeadings(withoutListItems(growing.nodes)));
   return { sections, findings: structureFindings(sections, entries) };
 }
 
@@ -85,7 +85,6 @@ class GrowingTree {
 
   paragraph(text: string, lines: readonly TextLine[], reading: Extract<Reading, { as: 'paragraph' }>): void {
     if (/[。：:；]/u.test(text)) this.#continueCount(reading);
-    if (this.#open.length === 0) this.#openUntitled(lines);
     this.#children().push({ kind: 'paragraph', text, lines });
   }
 
@@ -110,25 +109,39 @@ class GrowingTree {
     const beside = this.#open.findIndex((heading) => heading.level === level && heading.ordinal === ordinal - 1);
     if (beside > 0) this.#open.length = beside;
   }
-
-  #openUntitled(lines: readonly TextLine[]): void {
-    const node: HeadingNode = {
-      kind: 'heading',
-      level: 1,
-      number: '',
-      ordinal: null,
-      title: '',
-      text: '',
-      lines: lines.slice(0, 1),
-      children: [],
-      holdsTable: false,
-    };
-    this.nodes.push(node);
-    this.#open.push(node);
-  }
 }
 
-function numberSections(nodes: readonly Node[]): Section[] {
+/** Paragraphs that stand under no heading go under one without number and title, so that none is lost. */
+function underHeadings(nodes: readonly Node[]): HeadingNode[] {
+  const headings: HeadingNode[] = [];
+  let untitled: HeadingNode | null = null;
+  for (const node of nodes) {
+    if (node.kind === 'heading') {
+      headings.push(node);
+      untitled = null;
+      continue;
+    }
+    if (untitled === null) {
+      const lines = node.lines.slice(0, 1);
+      untitled = {
+        kind: 'heading',
+        level: 1,
+        number: '',
+        ordinal: null,
+        title: '',
+        text: '',
+        lines,
+        children: [],
+        holdsTable: false,
+      };
+      headings.push(untitled);
+    }
+    untitled.children.push(node);
+  }
+  return headings;
+}
+
+function numberSections(headings: readonly HeadingNode[]): Section[] {
   const sections: Section[] = [];
   const visit = (heading: HeadingNode, parent: number | null): void => {
     const id = sections.length;
@@ -145,7 +158,7 @@ function numberSections(nodes: readonly Node[]): Section[] {
     });
     for (const node of heading.children) if (node.kind === 'heading') visit(node, id);
   };
-  for (const node of nodes) if (node.kind === 'heading') visit(node, null);
+  for (const heading of headings) visit(heading, null);
   return sections;
 }
 

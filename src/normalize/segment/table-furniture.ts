@@ -10,7 +10,7 @@ let headLine: RegExp | undefined;
 export function isTableFurniture(text: string): boolean {
   headLine ??= new RegExp(`^[（(]?(?:金额)?(?:${identityWords().agencyLabels.join('|')})[）)]?\\s*[:：]`, 'u');
   const trimmed = text.trim();
-  if (headLine.test(trimmed)) return trimmed.length <= 60 && !/[。；]/u.test(trimmed);
+  if (headLine.test(trimmed)) return trimmed.replace(/\s/gu, '').length <= 60 && !/[。；]/u.test(trimmed);
   const label = tableLabel(trimmed);
   return label !== null && (label.rest === '' || headLine.test(label.rest));
 }

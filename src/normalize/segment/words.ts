@@ -19,11 +19,9 @@ const formsSchema = z.object({
 const titlesSchema = z.object({
   parts: z.array(pattern),
   unnumbered: z.array(z.object({ pattern, level: z.number().int().min(1).max(6) })),
-  prefixWords: z.array(z.string()),
   runIn: z.array(z.string()),
   trailingStop: pattern,
   continuations: z.array(z.string()).transform((words) => new Set(words)),
-  connectors: z.array(z.string()),
   leadIn: pattern,
   sentenceStart: pattern,
 });

@@ -108,11 +108,6 @@ export function rowTemplates(): z.infer<typeof rowsSeed> {
   return readSeedJson('templates/rows.json', rowsSeed);
 }
 
-/** The template of a kind; `null` for `other`, which has none. */
-export function templateOf(kindName: StatementKind): StatementTemplate | null {
-  return statementTemplates().kinds.find((template) => template.kind === kindName) ?? null;
-}
-
 /** Whether any of the patterns matches. */
 export function matchesAny(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((one) => one.test(text));
