@@ -57,6 +57,17 @@ export class UnknownFormatError extends InputError {
   }
 }
 
+/** The file can be read, but nothing in it says that it is a report: no table of the known forms, no body, no 决算 or 预算. */
+export class NotAReportError extends InputError {
+  constructor(file: string) {
+    super(
+      file,
+      'it is not a final account or budget: no table of the known forms, no body and no word of 决算 or 预算 was found',
+      'Name the report itself. If this is one, `juesuan stage extract FILE` shows what was read of it.',
+    );
+  }
+}
+
 /** The PDF breaks off: no end marker, or its cross-reference table points behind the end. */
 export class TruncatedPdfError extends InputError {
   constructor(file: string, detail = 'its end is missing', options?: ErrorOptions) {

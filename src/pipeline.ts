@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { EmptyFileError, NotFoundError } from './errors.js';
+import { EmptyFileError, NotAReportError, NotFoundError } from './errors.js';
 import type { SourceDocument } from './extract/document.js';
 import { readPdf } from './extract/pdf/read-pdf.js';
 import { readTextDump } from './extract/text/read.js';
 import { normalize } from './normalize/normalize.js';
+import type { Report } from './normalize/report.js';
 import type { VerifiedReport } from './verify/check.js';
 import { verify } from './verify/verify.js';
 
@@ -12,7 +13,19 @@ export { PROGRAM_VERSION } from './version.js';
 
 /** Reads one report: file -> what is printed -> what it means -> whether it adds up. */
 export async function readReport(file: string): Promise<VerifiedReport> {
-  return verify(normalize(await extract(file)));
+  const report = normalize(await extract(file));
+  if (!isReport(report)) throw new NotAReportError(file);
+  return verify(report);
+}
+
+/** A text or PDF of another kind has no known table, no body and no word of 决算 or 预算. A scan may be a report: it is kept, unread. */
+function isReport(report: Report): boolean {
+  return (
+    report.kind !== null ||
+    report.agency !== null ||
+    report.statements.some((statement) => statement.kind !== 'other') ||
+    report.source.pages.some((page) => page.condition === 'needs-ocr')
+  );
 }
 
 /** What the file prints. PDF by its header, everything else as a text dump; what is neither is refused with its reason. */

@@ -50,7 +50,8 @@ export function missingStatements(
 
 /** A wholly blank form (no figure in the whole report) is a template, not a report that hides something. */
 function blankStatements(statements: readonly Statement[]): Finding[] {
-  const read = statements.filter((statement) => statement.kind !== 'other');
+  // A known form that keeps raw cells was not read for want of a unit, which a finding of its own says.
+  const read = statements.filter((statement) => statement.kind !== 'other' && statement.cells.length === 0);
   const blank = read.filter((statement) => !printsAmount(statement));
   if (blank.length === read.length) return [];
   return blank

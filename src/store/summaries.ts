@@ -25,7 +25,7 @@ const summarySchema = z.object({
   notes: z.number(),
 });
 
-/** A stored report in one line: what it is, how much was read, how many figures have which status, its findings. */
+/** A stored report in one line: what it is, how much was read, how many figures have which status (cells that print nothing not counted), its findings. */
 export type ReportSummary = Readonly<z.infer<typeof summarySchema>>;
 
 const SUMMARIES = `
@@ -39,7 +39,7 @@ const SUMMARIES = `
       sum(status = 'unverified') AS unverified,
       sum(status = 'disputed') AS disputed,
       sum(status = 'repaired') AS repaired
-    FROM figure GROUP BY report_id
+    FROM figure WHERE reading <> 'blank' GROUP BY report_id
   ),
   findings AS (
     SELECT

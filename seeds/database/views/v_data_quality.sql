@@ -1,4 +1,4 @@
--- How far each report was read and confirmed. Counts, so there is no page and no box.
+-- How far each report was read and confirmed; cells that print nothing are not counted. Counts, so there is no page and no box.
 CREATE VIEW v_data_quality AS
 SELECT
   report.id AS report_id,
@@ -12,12 +12,12 @@ SELECT
   (SELECT count(*) FROM page WHERE report_id = report.id) AS pages,
   (SELECT count(*) FROM page WHERE report_id = report.id AND condition = 'needs-ocr') AS pages_needing_ocr,
   (SELECT count(*) FROM statement WHERE report_id = report.id) AS statements,
-  (SELECT count(*) FROM figure WHERE report_id = report.id) AS figures,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'verified') AS verified,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'consistent') AS consistent,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'unverified') AS unverified,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'disputed') AS disputed,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND status = 'repaired') AS repaired,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank') AS figures,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'verified') AS verified,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'consistent') AS consistent,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'unverified') AS unverified,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'disputed') AS disputed,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'repaired') AS repaired,
   (SELECT count(*) FROM figure WHERE report_id = report.id AND reading = 'unreadable') AS unreadable,
   (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'exact') AS checks_exact,
   (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'rounding') AS checks_rounding,

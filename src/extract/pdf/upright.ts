@@ -34,9 +34,19 @@ export function uprightContent(content: PageContent): { readonly content: PageCo
 
 /** Takes a box of the upright page back to the page as a reader sees it (`page`: the reader's width and height). */
 export function readerBox(box: Box, turn: Turn, page: { readonly width: number; readonly height: number }): Box {
-  if (turn === 0) return box;
   const upright = turn % 2 === 1 ? { width: page.height, height: page.width } : page;
-  return turnBox(box, ((4 - turn) % 4) as Turn, upright);
+  const turned = turnBox(box, ((4 - turn) % 4) as Turn, upright);
+  return {
+    left: hundredth(turned.left),
+    top: hundredth(turned.top),
+    right: hundredth(turned.right),
+    bottom: hundredth(turned.bottom),
+  };
+}
+
+/** Places are given to a hundredth of a point: finer than any printer, and readable in a query. */
+function hundredth(points: number): number {
+  return Math.round(points * 100) / 100;
 }
 
 /** Turns a box counter-clockwise by `turn` quarters on a page of the given size. */

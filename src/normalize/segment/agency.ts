@@ -27,7 +27,7 @@ export function agencyOf(
   if (!best || isPlaceholder(best.name)) {
     const message = best
       ? `报告印的是表样的占位符“${best.name}”，不是单位名称。`
-      : '封面、表头和正文都没有写明单位名称，请在导入时指定。';
+      : '封面、表头和正文都没有写明单位名称。引用本报告的数据前请先查明。';
     return { agency: null, findings: [note('identity/no-agency', message, best ? [best.place] : [])] };
   }
   const head = mostNamed(heads.filter(({ place }) => !cover.some((line) => line.page === place.page)));

@@ -29,7 +29,7 @@ export function fiscalYearOf(sources: YearSources): {
     leader(yearVotes(sources.prose.map((line) => line.text))) ??
     fileYear(sources.file);
   if (year === null) {
-    const message = '封面、标题和正文都没有写明年度（如“2023年度”），请在导入时指定。';
+    const message = '封面、标题和正文都没有写明年度（如“2023年度”）。引用本报告的数据前请先查明。';
     return {
       year,
       findings: [{ check: 'identity/no-fiscal-year', severity: 'note', message, places: [], figures: [] }],

@@ -3,6 +3,8 @@ import { findUnit, type Unit } from '../figures/unit.js';
 import type { StatementTemplate } from '../statements/templates.js';
 import { templateByTitle } from '../statements/title.js';
 import { labelForm } from '../text/full-width.js';
+import { headingNumber } from './headings.js';
+import { isTableFurniture } from './table-furniture.js';
 
 /** A grid of the document with the lines around it that belong to it. */
 export interface LocatedTable {
@@ -71,13 +73,31 @@ interface FoundTitle {
 function titleAbove(lines: readonly TextLine[]): FoundTitle | null {
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]?.text.trim() ?? '';
+    if (isTableFurniture(line)) continue;
+    const before = lines[i - 1]?.text.trim() ?? '';
     // A broken title first: its second line may name a form by itself (…“三公”经费、会议费、培训费 / 支出预算表, Jiangsu 2018).
-    for (const title of [`${lines[i - 1]?.text.trim() ?? ''}${line}`, line]) {
+    for (const title of beginsTitle(before) ? [`${before}${line}`, line] : [line]) {
       const template = templateByTitle(title);
       if (template) return { title, template };
     }
   }
   return null;
+}
+
+/**
+ * Whether a line can be the first half of a title: words, but no sentence or note (the prose and the empty-table notes of
+ * Shanghai budgets end right above a title), no label 公开07表, no 第二部分, no whole title
+ * (七、 with the title's own words, then the title: Quanzhou) and no page number.
+ */
+function beginsTitle(line: string): boolean {
+  return (
+    /\p{Script=Han}/u.test(line) &&
+    !/[。；！？!?]/.test(line) &&
+    !NOTE.test(line) &&
+    !isTableFurniture(line) &&
+    headingNumber(line)?.level !== 1 &&
+    templateByTitle(line) === null
+  );
 }
 
 /** Spreadsheet producers put the title into the first row of the grid, over all columns. */

@@ -5,7 +5,8 @@ import type { GridView } from './grid-view.js';
 import type { HeaderRows } from './header.js';
 import { columnTemplates, matchesAny, rowTemplates } from './templates.js';
 
-export type ColumnRole = 'code' | 'label' | 'line-number' | 'value';
+/** `covered`: below the header every cell of the column begins in the value column on its left (a rule that parts the header only). */
+export type ColumnRole = 'code' | 'label' | 'line-number' | 'value' | 'covered';
 
 export interface ColumnHead {
   readonly column: number;
@@ -29,9 +30,20 @@ export function columnHeads(view: GridView, header: HeaderRows): ColumnHead[] {
   const heads: ColumnHead[] = [];
   for (let column = 0; column < view.columns; column++) {
     const { path, printed } = pathOf(view, header, column);
-    heads.push({ column, path, printed, role: roleOf(view, header, column, path) });
+    const role = isCovered(view, header, column, heads) ? 'covered' : roleOf(view, header, column, path);
+    heads.push({ column, path, printed, role });
   }
   return heads;
+}
+
+function isCovered(view: GridView, header: HeaderRows, column: number, before: readonly ColumnHead[]): boolean {
+  if (header.first >= view.rows) return false;
+  for (let row = header.first; row < view.rows; row++) {
+    const begins = view.at(row, column).column;
+    const role = before[begins]?.role;
+    if (begins === column || (role !== 'value' && role !== 'covered')) return false;
+  }
+  return true;
 }
 
 function pathOf(view: GridView, header: HeaderRows, column: number): { path: string[]; printed: string } {
@@ -68,7 +80,8 @@ function roleOf(view: GridView, header: HeaderRows, column: number, path: readon
   const printed = own.map(labelForm).filter((text) => text !== '' && !marks.includes(text));
   const looks = printed.map(lookOf);
   const count = (look: string): number => looks.filter((one) => one === look).length;
-  if (matchesAny(lineNumberHeads, leaf) || (count('amount') === 0 && isNumberingColumn(printed))) return 'line-number';
+  // A column with an amount in it is no column of line numbers, whatever its head says: nothing printed may vanish.
+  if (count('amount') === 0 && (matchesAny(lineNumberHeads, leaf) || isNumberingColumn(printed))) return 'line-number';
   if (matchesAny(codeHeads, leaf) && count('amount') === 0) return 'code';
   if (count('text') > count('amount') + count('integer')) return 'label';
   if (count('amount') > 0) return 'value';

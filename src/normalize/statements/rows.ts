@@ -4,7 +4,9 @@ import { resolveCode } from '../classify/resolve.js';
 import { figureOf } from '../figures/figure.js';
 import type { Unit } from '../figures/unit.js';
 import type { ClassificationCode, CodeScheme, Figure, StatementRow } from '../report.js';
+import { isTableNote } from '../segment/table-furniture.js';
 import { labelForm } from '../text/full-width.js';
+import { lookOf, looksLikeCode } from './cell-form.js';
 import type { NamedColumn } from './column-keys.js';
 import type { ColumnBlock } from './columns.js';
 import type { GridView } from './grid-view.js';
@@ -30,6 +32,8 @@ export interface ReadRows {
   readonly unread: readonly UnreadCell[];
   /** Words in the table's body that say that it is empty (此表为空). */
   readonly emptyMark: boolean;
+  /** Notes printed in a row of the grid (spreadsheets set 注：本表反映… below the last row, over all columns). */
+  readonly notes: readonly string[];
 }
 
 /** The rows of a statement, panel by panel, each with one figure for every value column, blank cells included. */
@@ -43,6 +47,7 @@ export function readRows(
   const rows: StatementRow[] = [];
   const unread: UnreadCell[] = [];
   const preceding = new Map<NamedBlock, string>();
+  const notes = new Set<string>();
   let emptyMark = false;
   for (let row = header.first; row < view.rows; row++) {
     if (header.numbering.has(row)) continue;
@@ -50,20 +55,27 @@ export function readRows(
       const { block } = named;
       const labels = labelCells(view, row, block);
       const values = named.columns.map((column) => ({ column, cell: valueCell(view, row, column.column, labels) }));
-      if (values.every(({ cell }) => cell === null)) continue;
-      const label = labelText(labels);
-      if (matchesAny(rowTemplates().emptyMarks, labelForm(label))) {
+      const label = labelText(labels, block);
+      if (matchesAny(rowTemplates().emptyMarks, labelForm(label)) && values.every(({ cell }) => !cell?.text)) {
         emptyMark = true;
         continue;
       }
-      const code = codeOf(view, row, block, label, context, preceding.get(named) ?? null);
-      const figures: Record<string, Figure> = {};
-      const reasons: [string, string][] = [];
-      for (const { column, cell } of values) {
-        const { figure, reason } = figureOf(cell ?? emptyCell(labels, view, row, column.column), context.unit);
-        figures[column.key] = figure;
-        if (reason !== null) reasons.push([column.key, reason]);
+      if (values.every(({ cell }) => cell === null)) {
+        if (isTableNote(label)) notes.add(label);
+        else if (printsNumber(label)) {
+          const whole = wholeRow(labels, named, label, namer.key(label, block.panel, null, null));
+          rows.push(whole);
+          unread.push({ row: whole, key: named.columns[0]?.key ?? '', reason: 'nothing tells its columns' });
+        }
+        // What is left heads a group of rows (人员经费 over all columns) and holds no value.
+        continue;
       }
+      const code = codeOf(view, row, block, label, context, preceding.get(named) ?? null);
+      const read = values.map(({ column, cell }) => ({
+        key: column.key,
+        ...figureOf(cell ?? emptyCell(labels, view, row, column.column), context.unit),
+      }));
+      const figures: Record<string, Figure> = Object.fromEntries(read.map(({ key, figure }) => [key, figure]));
       const blank = Object.values(figures).every((figure) => figure.reading === 'blank');
       if (blank && label === '' && code === null) continue;
       if (code !== null) preceding.set(named, code.code);
@@ -81,12 +93,12 @@ export function readRows(
         places: labels.length > 0 ? placesOf(labels) : Object.values(figures).flatMap((figure) => figure.places),
       };
       rows.push(built);
-      for (const [key, reason] of reasons) unread.push({ row: built, key, reason });
+      for (const { key, reason } of read) if (reason !== null) unread.push({ row: built, key, reason });
     }
   }
   const order = { revenue: 0, expenditure: 1 };
   rows.sort((a, b) => (a.panel ? order[a.panel] : 0) - (b.panel ? order[b.panel] : 0));
-  return { rows, unread, emptyMark };
+  return { rows, unread, emptyMark, notes: [...notes] };
 }
 
 /** The distinct cells over the code and label columns of a block, whatever they print. */
@@ -99,8 +111,35 @@ function labelCells(view: GridView, row: number, block: ColumnBlock): GridCell[]
 function valueCell(view: GridView, row: number, column: number, labels: readonly GridCell[]): GridCell | null {
   const cell = view.at(row, column);
   if (labels.includes(cell) && cell.columnSpan > 1) return null;
-  // A value that spans several rows belongs to the first of them.
-  return cell.row === row || labels.length === 0 ? cell : { ...cell, text: '' };
+  // A value that spans several rows or columns belongs to the first of them: it is printed once.
+  return cell.row === row && cell.column === column ? cell : { ...cell, text: '' };
+}
+
+/** A number that is neither a code nor a year. */
+function printsNumber(text: string): boolean {
+  return text
+    .split(/\s+/)
+    .some(
+      (word) =>
+        lookOf(word) === 'amount' ||
+        (lookOf(word) === 'integer' && !looksLikeCode(word) && !/^(19|20)\d{2}$/.test(labelForm(word))),
+    );
+}
+
+/** A row that a text dump prints without telling its columns: kept, each figure unread, so that it never counts as zero. */
+function wholeRow(labels: readonly GridCell[], named: NamedBlock, label: string, key: string): StatementRow {
+  const places = placesOf(labels);
+  const figure: Figure = {
+    printed: label,
+    reading: 'unreadable',
+    amount: null,
+    edits: [],
+    places,
+    confidence: null,
+    status: 'unverified',
+  };
+  const figures = Object.fromEntries(named.columns.map((column) => [column.key, figure]));
+  return { panel: named.block.panel, key, label, code: null, figures, places };
 }
 
 function emptyCell(labels: readonly GridCell[], view: GridView, row: number, column: number): GridCell {
@@ -119,11 +158,14 @@ function emptyCell(labels: readonly GridCell[], view: GridView, row: number, col
  * Codes print digits; what else stands in the code and label columns is the label (a 合计 that spans them, 类 款 项 beside it).
  * Forms with a group and an entry in two columns (收入预算总表 of Jiangsu, procurement) give both, joined by '/'.
  */
-function labelText(cells: readonly GridCell[]): string {
+function labelText(cells: readonly GridCell[], block: ColumnBlock): string {
   const { headMarks, headMarkPrefix } = rowTemplates();
+  const isCode = (cell: GridCell): boolean =>
+    block.codes.includes(cell.column) && /^\d{1,9}$/.test(labelForm(cell.text));
   const words = cells
+    .filter((cell) => !isCode(cell))
     .map((cell) => cell.text.trim().replace(headMarkPrefix, ''))
-    .filter((text) => text !== '' && !headMarks.includes(labelForm(text)) && !/^\d{1,9}$/.test(labelForm(text)));
+    .filter((text) => text !== '' && !headMarks.includes(labelForm(text)));
   return words.join('/');
 }
 

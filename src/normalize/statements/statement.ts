@@ -24,8 +24,9 @@ export interface ReadStatement {
 }
 
 /**
- * Reads a located table. The form is the one that its title names, provided that the columns agree; without a title, the one
- * form whose columns it has. A table that no form knows is kept whole as `other`.
+ * Reads a located table. The form is the one that its title names, provided that the columns agree; where they do not, the one
+ * form whose columns it has. A table whose title names no form is kept whole as `other`: columns alone would take a self-evaluation
+ * table (年初预算数, 全年执行数) for one of the “三公” expenses.
  * @param index number of the statement in the report, for the paths of its figures
  */
 export function readStatement(table: LocatedTable, index: number, context: StatementContext): ReadStatement {
@@ -104,14 +105,16 @@ export function readStatement(table: LocatedTable, index: number, context: State
   const blank = read.rows.every((row) =>
     Object.values(row.figures).every((figure) => figure.reading !== 'amount' || figure.amount?.fen === 0),
   );
+  const notes = [...read.notes, ...table.notes];
   const declaredEmpty =
-    blank && (read.emptyMark || table.notes.some((note) => matchesAny(rowTemplates().emptyNotes, labelForm(note))));
+    blank && (read.emptyMark || notes.some((note) => matchesAny(rowTemplates().emptyNotes, labelForm(note))));
   return {
     statement: {
       ...whole(table, template.kind),
       declaredEmpty,
       columns: columnsOf(heads, blocks),
       rows: read.rows,
+      notes,
       cells: [],
     },
     findings,

@@ -35,7 +35,20 @@ const KINDS = [
 
 const kind = z.enum(KINDS);
 const scheme = z.enum(['functional', 'department-economic', 'government-economic', 'revenue'] satisfies CodeScheme[]);
-const keys = z.array(z.string());
+
+/**
+ * A key of a column or row: words of small letters joined by '-'. Never digits alone: JavaScript moves whole-number keys to the front
+ * of an object, and the figures of a row stand in printed order.
+ */
+export const slug = z
+  .string()
+  .regex(/^[a-z]+(-[a-z0-9]+)*$/, "a key of small letters joined by '-', which no whole number is");
+
+const panel = z.enum(['revenue', 'expenditure'] satisfies Panel[]);
+/** A column key, in two-sided forms with its panel: revenue.amount. */
+const signatureKey = z.string().refine((key) => slug.safeParse(key.replace(/^(revenue|expenditure)\./, '')).success, {
+  message: 'a column key, in two-sided forms behind "revenue." or "expenditure."',
+});
 
 const statementsSeed = z.strictObject({
   titlePrefixes: z.array(pattern),
@@ -49,9 +62,9 @@ const statementsSeed = z.strictObject({
       sided: z.boolean(),
       codes: z.array(scheme),
       /** The form is recognised when all column keys of one of these lists are there. */
-      signatures: z.array(keys),
+      signatures: z.array(z.array(signatureKey)),
       /** Column keys in printed order, for grids whose header cannot be read column by column (text dumps). */
-      orders: z.record(z.string(), z.array(keys)),
+      orders: z.partialRecord(z.union([panel, z.literal('')]), z.array(z.array(slug))),
     }),
   ),
 });
@@ -67,7 +80,7 @@ const columnsSeed = z.strictObject({
       /** Empty: every form. */
       kinds: z.array(kind),
       path: pattern,
-      key: z.string(),
+      key: slug,
       /** The rule holds only where another column's path matches this. */
       besides: pattern.optional(),
     }),
@@ -84,9 +97,9 @@ const rowsSeed = z.strictObject({
   rows: z.array(
     z.strictObject({
       kinds: z.array(kind),
-      panel: z.enum(['revenue', 'expenditure'] satisfies Panel[]).nullable(),
+      panel: panel.nullable(),
       label: pattern,
-      key: z.string(),
+      key: slug,
       /** The rule holds in two-sided forms only. */
       sided: z.boolean().optional(),
     }),
