@@ -31,6 +31,16 @@ describe('docs/checks', () => {
     expect(ids.filter((id) => !program.includes(`'${id}'`))).toEqual([]);
   });
 
+  it('has a page for every finding that reading can give', () => {
+    const normalize = readdirSync(new URL('normalize/', SOURCES), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(new URL(`normalize/${file}`, SOURCES), 'utf8'))
+      .join('\n');
+    const ids = [...new Set([...normalize.matchAll(/'((?:structure|identity)\/[a-z-]+)'/g)].map(([, id]) => id ?? ''))];
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.filter((id) => !explainCheck(id)?.startsWith(`# ${id}\n`))).toEqual([]);
+  });
+
   it('check ids are unique', () => {
     expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
   });
