@@ -1,12 +1,10 @@
 import type { LayoutCell, LayoutGrid } from './layout-grid.js';
 import { isLayoutGrid, type LayoutLine, type PageLayout } from './page-layout.js';
 import { joinRowCut } from './row-cut.js';
+import { runningLines } from './running-lines.js';
 
 /** Column borders of two pages agree when they stand this near, in points. */
 const SAME_COLUMN = 4;
-/** Lone page numbers, "- 12 -", "第 3 页", "第3页 共25页": they stand between the parts of a table and do not end it. */
-const PAGE_NUMBER = /^[-—–－\s]*(第?\s*\d{1,4}\s*页?)([\s,，/]*共?\s*\d{1,4}\s*页)?[-—–－\s]*$/;
-
 /**
  * Joins the parts of tables that run over pages: a grid that is the last thing on one page and a grid that is the first
  * on the next are one table when their columns stand at the same places. The second part may repeat the header (dropped),
@@ -16,16 +14,17 @@ export function joinAcrossPages(
   pages: readonly PageLayout[],
 ): ((LayoutLine & { readonly page: number }) | LayoutGrid)[] {
   const joined: ((LayoutLine & { readonly page: number }) | LayoutGrid)[] = [];
-  let open: { index: number; grid: LayoutGrid } | null = null;
+  const running = runningLines(pages);
+  let open: { readonly index: number; readonly grid: LayoutGrid } | null = null;
   for (const page of pages) {
-    const content = page.items.filter((item) => isLayoutGrid(item) || !PAGE_NUMBER.test(item.text));
+    if (page.unread) open = null;
+    const content = page.items.filter((item) => isLayoutGrid(item) || !running.has(item));
     for (const item of page.items) {
       if (!isLayoutGrid(item)) {
         joined.push({ ...item, page: page.page });
         continue;
       }
-      const follows: boolean = open !== null && content[0] === item && page.page === (open.grid.pages.at(-1) ?? 0) + 1;
-      const whole: LayoutGrid | null = follows && open ? joinGrids(open.grid, item) : null;
+      const whole: LayoutGrid | null = open && content[0] === item ? joinGrids(open.grid, item) : null;
       if (whole && open) {
         joined[open.index] = whole;
         open = { index: open.index, grid: whole };
@@ -47,7 +46,7 @@ function joinGrids(first: LayoutGrid, second: LayoutGrid): LayoutGrid | null {
     first.stretches && second.stretches
       ? matchStretches(first.stretches, second.stretches)
       : matchColumns(first.columnEdges, second.columnEdges);
-  if (!columns) return null;
+  if (!columns || hasOwnTitle(first, second)) return null;
   const moved = second.cells.map((cell) => {
     const from = columns[cell.column] ?? 0;
     const to = columns[cell.column + cell.columnSpan] ?? first.columnEdges.length - 1;
@@ -67,6 +66,19 @@ function joinGrids(first: LayoutGrid, second: LayoutGrid): LayoutGrid | null {
     box: first.box,
     lastBox: second.lastBox,
   };
+}
+
+/** Spreadsheets print the title as a row over all columns: another title is another table, even with the same columns. */
+function hasOwnTitle(first: LayoutGrid, second: LayoutGrid): boolean {
+  const title = titleRow(second);
+  return title !== null && title !== titleRow(first);
+}
+
+function titleRow(grid: LayoutGrid): string | null {
+  const cell = grid.cells.find(({ row }) => row === 0);
+  const spans = cell !== undefined && grid.columnEdges.length > 3 && cell.columnSpan === grid.columnEdges.length - 1;
+  const text = cell?.text.replace(/\s/g, '') ?? '';
+  return spans && text.endsWith('表') ? text : null;
 }
 
 /** For each border of the second part its number among those of the first; `null` when some border fits none, or the sides differ. */

@@ -17,6 +17,8 @@ export interface LayoutLine {
 export interface PageLayout {
   readonly page: number;
   readonly items: readonly (LayoutLine | LayoutGrid)[];
+  /** The page prints something that could not be read: no table may be taken to go on over it. */
+  readonly unread: boolean;
 }
 
 export function isLayoutGrid(item: LayoutLine | LayoutGrid): item is LayoutGrid {
@@ -46,5 +48,5 @@ export function layOutPage(page: number, runs: readonly LayoutRun[], rules: read
   items.push(...aligned.grids);
   for (const line of aligned.rest) items.push({ text: lineText(line), box: line.box });
   items.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
-  return { page, items };
+  return { page, items, unread: false };
 }

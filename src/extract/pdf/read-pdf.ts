@@ -41,10 +41,14 @@ export async function readPdf(bytes: Uint8Array, file: string, sha256: string): 
           origin: 'text-layer',
           confidence: null,
         })),
-        rules,
+        rules: turn === 0 ? rules : mergeRules(content.strokes),
       });
       // The text of a page that cannot be trusted goes no further: nothing of it may become a number.
-      layouts.push(condition === 'read' ? layOutPage(number, runs, rules) : { page: number, items: [] });
+      layouts.push(
+        condition === 'read'
+          ? layOutPage(number, runs, rules)
+          : { page: number, items: [], unread: condition === 'needs-ocr' },
+      );
     }
     const toReader = (place: Place): Place => {
       const back = turns.get(place.page);
