@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../extract/document.js';
+import type { Block, SourceDocument } from '../extract/document.js';
 import { missingStatements } from './completeness.js';
 import type { Finding, PageRecord, Report, Statement } from './report.js';
 import { contentsEntries, contentsLines } from './segment/contents.js';
@@ -8,9 +8,11 @@ import { sectionsOf } from './segment/sections.js';
 import { locateTables } from './segment/tables.js';
 import { joinRepeated } from './statements/continued.js';
 import { readStatement } from './statements/statement.js';
+import { foldRadicals } from './text/full-width.js';
 
 /** What the printed document means: identity, sections, statements with figures. Pure: the paper stays as it is. */
-export function normalize(document: SourceDocument): Report {
+export function normalize(source: SourceDocument): Report {
+  const document = { ...source, blocks: source.blocks.map(withIdeographs) };
   const contents = contentsLines(document.blocks);
   const running = runningLines(document.blocks, document.pages);
   const identity = identify({ blocks: document.blocks, contents, file: document.file });
@@ -55,6 +57,12 @@ export function normalize(document: SourceDocument): Report {
       ),
     ],
   };
+}
+
+/** The same characters under their usual code points: everything after this can be searched and compared. */
+function withIdeographs(block: Block): Block {
+  if (block.kind === 'line') return { ...block, text: foldRadicals(block.text) };
+  return { ...block, cells: block.cells.map((cell) => ({ ...cell, text: foldRadicals(cell.text) })) };
 }
 
 function pageRecord({ number, width, height, condition, reason }: PageRecord): PageRecord {

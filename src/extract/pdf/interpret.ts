@@ -3,7 +3,7 @@ import type { Box } from '../place.js';
 import { type FontFacts, GraphicsState } from './graphics-state.js';
 import { type Matrix, multiply, xOf, yOf } from './matrix.js';
 import type { Glyph, PageContent, Stroke } from './page-content.js';
-import { strokesOfPath } from './path-strokes.js';
+import { clipped, strokesOfPath } from './path-strokes.js';
 import { type ShownGlyph, showText } from './show-text.js';
 
 /** What pdf.js gives for a page: operators and their arguments, side by side. */
@@ -50,6 +50,8 @@ export function interpret(
   const strokes: Stroke[] = [];
   const stack: GraphicsState[] = [];
   let state = new GraphicsState(viewport);
+  // What lies outside of the page is not printed.
+  state.clipTo({ left: 0, top: 0, right: page.width, bottom: page.height });
   let clipPending = false;
   let imageCover = 0;
   for (let i = 0; i < operators.fnArray.length; i++) {
@@ -57,8 +59,11 @@ export function interpret(
     const args = (operators.argsArray[i] ?? []) as readonly unknown[];
     switch (operator) {
       case OPS.save:
+        stack.push(state.save());
+        break;
       case OPS.beginGroup:
         stack.push(state.save());
+        clipToGroup(state, args[0] as TransparencyGroup | undefined);
         break;
       case OPS.restore:
       case OPS.endGroup:
@@ -77,16 +82,11 @@ export function interpret(
       case OPS.eoClip:
         clipPending = true;
         break;
-      case OPS.constructPath: {
-        const paint = args[0] as number;
-        const stroked = STROKES.has(paint) && state.strokeVisible && state.strokeAlpha > 0;
-        const filled = FILLS.has(paint) && state.fillVisible && state.fillAlpha > 0;
-        const data = (args[1] as readonly (ArrayLike<number> | null)[])[0];
-        if (data && (stroked || filled)) strokes.push(...strokesOfPath(data, state.ctm, stroked, filled));
+      case OPS.constructPath:
+        strokes.push(...strokesPainted(state, args[0] as number, args[1] as readonly (ArrayLike<number> | null)[]));
         if (clipPending && args[2]) state.clipTo(boxOf(state.ctm, args[2] as ArrayLike<number>));
         clipPending = false;
         break;
-      }
       case OPS.setFillRGBColor:
         state.fillVisible = !isWhite(args);
         break;
@@ -150,6 +150,28 @@ export function interpret(
     }
   }
   return { ...page, glyphs, strokes, imageCover };
+}
+
+interface TransparencyGroup {
+  readonly matrix?: Matrix | null;
+  readonly bbox?: ArrayLike<number> | null;
+}
+
+/** The form that follows a group brings the matrix again, but the box of a transparency group stands here only. */
+function clipToGroup(state: GraphicsState, group: TransparencyGroup | undefined): void {
+  if (group?.bbox) state.clipTo(boxOf(group.matrix ? multiply(state.ctm, group.matrix) : state.ctm, group.bbox));
+}
+
+/** The visible strokes of a path that is painted by the operator `paint`. */
+function strokesPainted(
+  state: GraphicsState,
+  paint: number,
+  [data]: readonly (ArrayLike<number> | null)[],
+): readonly Stroke[] {
+  const stroked = STROKES.has(paint) && state.strokeVisible && state.strokeAlpha > 0;
+  const filled = FILLS.has(paint) && state.fillVisible && state.fillAlpha > 0;
+  if (!data || !(stroked || filled)) return [];
+  return strokesOfPath(data, state.ctm, stroked, filled).flatMap((stroke) => clipped(stroke, state.clip) ?? []);
 }
 
 function setParameters(

@@ -1,8 +1,11 @@
+import type { Box } from '../place.js';
 import { type Matrix, xOf, yOf } from './matrix.js';
 import type { Stroke } from './page-content.js';
 
 /** Thickest filled rectangle, in points, that is still a rule and not a coloured area. Word fills 0.5 pt, Excel double rules 2 pt. */
 const THICKEST_RULE = 3;
+/** A border drawn along the edge of its clip shows by half of its width; so far, in points, outside it still counts as inside. */
+const CLIP_SLACK = 1;
 /** A stroke may lean by so much, in points, and still be taken as straight. */
 const LEAN = 0.5;
 
@@ -46,6 +49,17 @@ export function strokesOfPath(data: ArrayLike<number>, matrix: Matrix, stroked: 
   }
   finish();
   return strokes;
+}
+
+/** The part of a stroke inside the clip; `null` when nothing of it is painted. */
+export function clipped(stroke: Stroke, clip: Box | null): Stroke | null {
+  if (!clip) return stroke;
+  const along = stroke.direction === 'horizontal';
+  const [nearest, farthest] = along ? [clip.top, clip.bottom] : [clip.left, clip.right];
+  if (stroke.at < nearest - CLIP_SLACK || stroke.at > farthest + CLIP_SLACK) return null;
+  const from = Math.max(stroke.from, (along ? clip.left : clip.top) - CLIP_SLACK);
+  const to = Math.min(stroke.to, (along ? clip.right : clip.bottom) + CLIP_SLACK);
+  return from < to ? { ...stroke, from, to } : null;
 }
 
 function addSegments(strokes: Stroke[], xs: readonly number[], ys: readonly number[]): void {

@@ -19,7 +19,7 @@ const PRIVATE_USE = /[\uE000-\uF8FF\uFFFD\u0000-\u001F]/;
 
 /**
  * Places the glyphs of one showing operator (PDF 32000-1, 9.4.4) and moves the text position on.
- * Glyphs in rendering mode 3 (invisible) and glyphs whose centre is clipped away are not painted, so not given.
+ * Glyphs that are not painted (rendering modes 3 and 7, a transparent fill) and glyphs whose centre is clipped away are not given.
  */
 export function showText(
   state: GraphicsState,
@@ -37,7 +37,8 @@ export function showText(
   const matrix: Matrix = multiply(base, [horizontalScale, 0, 0, fontDirection, state.x, state.y + state.rise]);
   const size = fontSize * Math.hypot(base[2], base[3]);
   const turn = turnOf(matrix);
-  const invisible = (state.renderingMode & 3) === 3;
+  // Modes 3 and 7 paint nothing; mode 0 paints nothing where the fill is wholly transparent.
+  const invisible = (state.renderingMode & 3) === 3 || (state.renderingMode === 0 && state.fillAlpha === 0);
   let x = 0;
   for (const glyph of shown) {
     if (typeof glyph === 'number') {

@@ -1,14 +1,18 @@
 import type { LayoutRun } from '../layout/run.js';
-import { boxAround } from '../place.js';
+import { type Box, boxAround } from '../place.js';
 import type { Glyph } from './page-content.js';
 
 /** Glyphs further apart than this share of the font size begin a new run. Numbers of neighbouring columns stand 0.25 em apart. */
 const RUN_GAP = 0.16;
+/** Doubled glyphs stand nearer to each other than this share of the font size: less than two equal digits do. */
+const DOUBLED_GLYPH = 0.15;
+/** Doubled runs too: a shadow may be moved further than the distance of two digits. */
+const DOUBLED_RUN = 0.3;
 
 /**
  * Runs out of the glyphs of a page, which must be upright. pdf.js and producers split one number over several operators
  * ('140.9' + '6', gap 0.01 pt), and set several cells with one operator: so only the gap decides.
- * A run painted twice at the same place (fill and stroke, or a shadow) is given once.
+ * What is painted twice at the same place (fill and stroke, or a shadow), glyph by glyph or run by run, is given once.
  */
 export function runsOf(glyphs: readonly Glyph[]): LayoutRun[] {
   const runs: LayoutRun[] = [];
@@ -22,13 +26,13 @@ export function runsOf(glyphs: readonly Glyph[]): LayoutRun[] {
     }
     current = [];
   };
-  for (const glyph of glyphs) {
+  for (const glyph of withoutDoubles(glyphs, DOUBLED_GLYPH)) {
     const before = current.at(-1);
     if (before && !continues(before, glyph)) finish();
     current.push(glyph);
   }
   finish();
-  return withoutDoubles(runs);
+  return withoutDoubles(runs, DOUBLED_RUN);
 }
 
 function continues(before: Glyph, glyph: Glyph): boolean {
@@ -42,16 +46,18 @@ function continues(before: Glyph, glyph: Glyph): boolean {
   );
 }
 
-function withoutDoubles(runs: readonly LayoutRun[]): LayoutRun[] {
-  const seen = new Map<string, LayoutRun[]>();
-  return runs.filter((run) => {
-    const same = seen.get(run.text) ?? [];
-    const doubled = same.some(
-      (other) =>
-        Math.abs(other.box.left - run.box.left) < run.size * 0.3 &&
-        Math.abs(other.box.top - run.box.top) < run.size * 0.3,
-    );
-    if (!doubled) seen.set(run.text, [...same, run]);
-    return !doubled;
+function withoutDoubles<T extends { readonly text: string; readonly box: Box; readonly size: number }>(
+  items: readonly T[],
+  share: number,
+): T[] {
+  const seen = new Map<string, Box[]>();
+  return items.filter(({ text, box, size }) => {
+    const reach = size * share;
+    const same = seen.get(text) ?? [];
+    if (same.some((other) => Math.abs(other.left - box.left) < reach && Math.abs(other.top - box.top) < reach))
+      return false;
+    same.push(box);
+    seen.set(text, same);
+    return true;
   });
 }

@@ -76,10 +76,11 @@ function titleAbove(lines: readonly TextLine[]): FoundTitle | null {
     if (isTableFurniture(line)) continue;
     const before = lines[i - 1]?.text.trim() ?? '';
     // A broken title first: its second line may name a form by itself (…“三公”经费、会议费、培训费 / 支出预算表, Jiangsu 2018).
-    for (const title of beginsTitle(before) ? [`${before}${line}`, line] : [line]) {
-      const template = templateByTitle(title);
-      if (template) return { title, template };
-    }
+    const whole = beginsTitle(before) ? templateByTitle(`${before}${line}`) : null;
+    const alone = templateByTitle(line);
+    // Where the line says the same alone, what stands above it is no part of the title (a cover line, the name of the body).
+    if (alone && (whole === null || whole.kind === alone.kind)) return { title: line, template: alone };
+    if (whole) return { title: `${before}${line}`, template: whole };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { readAmount } from '../figures/amount.js';
 import { labelForm } from '../text/full-width.js';
 
 const AMOUNT = /^[-(△▲]?\d{1,3}(,\d{3})+(\.\d+)?\)?$|^[-(△▲]?\d+\.\d+\)?$/;
@@ -13,6 +14,16 @@ export function lookOf(text: string): CellLook {
   if (form === '') return 'empty';
   if (AMOUNT.test(form)) return 'amount';
   return INTEGER.test(form) ? 'integer' : 'text';
+}
+
+/** A sign or word for no value (—, 无). Its unit does not matter. */
+export function saysNoValue(text: string): boolean {
+  return readAmount(text, { text: '元', fenPerUnit: 100 }).reading === 'dash';
+}
+
+/** Digits with points, commas or blanks between them and no letter, which are no number: 8.0.0, 12,34, 5 3.20. */
+export function looksGarbled(text: string): boolean {
+  return lookOf(text) === 'text' && /\d[.,．，\s]+\d/u.test(text) && !/\p{L}/u.test(text);
 }
 
 /** A classification code of one cell: 3, 5, 7 or 9 digits that begin as the schemes do. */

@@ -20,21 +20,18 @@ export function nameColumns(
   heads: readonly ColumnHead[],
   block: ColumnBlock,
   template: StatementTemplate | null,
-  reportKind: ReportKind | null,
+  context: { readonly reportKind: ReportKind | null; readonly fiscalYear: number | null },
   byOrder = true,
 ): NamedColumn[] {
   const columns = block.values.map((column) => heads[column]).filter((head) => head !== undefined);
-  const phases = columns.map((head) => phaseOf(head.path.at(-1) ?? ''));
+  const split = columns.map((head) => splitPhase(head.path, context.fiscalYear));
+  const usual = usualSuffix(split.map(suffixOf));
   const named = columns.map((head, index): { key: string | null; phase: Phase | null } => {
-    const phase = phases[index] ?? null;
-    const above = head.path.slice(0, -1);
-    const key =
-      phase === null
-        ? keyByPath(head.path, heads, template?.kind ?? null)
-        : keyByPath(above, heads, template?.kind ?? null);
-    if (phase !== null && key !== null && columns.length > 1) return { key: `${key}-${phase}`, phase };
-    if (key !== null && phase === null) return { key, phase };
-    if (phase !== null) return { key: columns.length > 1 ? phase : 'amount', phase };
+    const { phase, prior, rest } = split[index] ?? { phase: null, prior: false, rest: head.path };
+    const suffix = suffixOf({ phase, prior });
+    const key = keyByPath(rest, heads, template?.kind ?? null);
+    if (key !== null) return { key: suffix === usual ? key : `${key}${suffix}`, phase };
+    if (phase !== null) return { key: columns.length > 1 ? suffix.slice(1) : 'amount', phase };
     return { key: isAmountHead(head) ? 'amount' : null, phase };
   });
   const order = !byOrder
@@ -50,7 +47,8 @@ export function nameColumns(
     const unknown = wanted === null || used.has(wanted);
     const key = unknown ? `column-${head.column + 1}` : wanted;
     used.add(key);
-    const fallback: Phase | null = reportKind === null ? null : reportKind === 'budget' ? 'approved' : 'executed';
+    const fallback: Phase | null =
+      context.reportKind === null ? null : context.reportKind === 'budget' ? 'approved' : 'executed';
     return { column: head.column, key, phase: named[index]?.phase ?? phaseOfKey(key) ?? fallback, unknown };
   });
 }
@@ -71,9 +69,43 @@ function isAmountHead(head: ColumnHead): boolean {
   return matchesAny(columnTemplates().amountHeads, head.path.at(-1) ?? '');
 }
 
-function phaseOf(leaf: string): Phase | null {
+/**
+ * Takes the head that tells the phase (预算数, 决算数) out of a path. It stands below the item (Shanghai: 合计/预算数) or over a whole
+ * set of items (national form since 2022: 预算数/合计). A head with another year than the report's is of that year (上年).
+ */
+function splitPhase(
+  path: readonly string[],
+  fiscalYear: number | null,
+): { readonly phase: Phase | null; readonly prior: boolean; readonly rest: readonly string[] } {
+  for (const at of [path.length - 1, 0]) {
+    const head = path[at] ?? '';
+    const phase = phaseOf(head);
+    if (phase === null) continue;
+    const year = /(?:19|20)\d{2}/.exec(head)?.[0];
+    const prior = /^上年/.test(head) || (year !== undefined && fiscalYear !== null && Number(year) < fiscalYear);
+    return { phase, prior, rest: path.filter((_, index) => index !== at) };
+  }
+  return { phase: null, prior: false, rest: path };
+}
+
+function suffixOf({ phase, prior }: { readonly phase: Phase | null; readonly prior: boolean }): string {
+  return `${phase === null ? '' : `-${phase}`}${prior ? '-prior' : ''}`;
+}
+
+/**
+ * The phase that goes without saying: that of most columns (合计, 基本支出, 项目支出 of the budget year beside one column of the year
+ * before). Where two phases have as many columns, as in the pairs of “三公”, none does.
+ */
+function usualSuffix(suffixes: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const suffix of suffixes) counts.set(suffix, (counts.get(suffix) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && (!second || first[1] > second[1]) ? first[0] : null;
+}
+
+function phaseOf(head: string): Phase | null {
   for (const [phase, patterns] of Object.entries(columnTemplates().phaseHeads))
-    if (matchesAny(patterns, leaf)) return phase as Phase;
+    if (matchesAny(patterns, head)) return phase as Phase;
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { Panel } from '../report.js';
 import { labelForm } from '../text/full-width.js';
-import { isNumberingRow, lookOf, looksLikeCode } from './cell-form.js';
+import { isNumberingRow, lookOf, looksGarbled, looksLikeCode, saysNoValue } from './cell-form.js';
 import type { GridView } from './grid-view.js';
 import type { HeaderRows } from './header.js';
 import { columnTemplates, matchesAny, rowTemplates } from './templates.js';
@@ -52,8 +52,8 @@ function pathOf(view: GridView, header: HeaderRows, column: number): { path: str
   for (let row = 0; row < header.first; row++) {
     const cell = view.at(row, column);
     if (cell === last || cell.text.trim() === '' || header.numbering.has(row)) continue;
-    // A row that joins all columns is a title inside the grid or the joined head of a text dump: no head of one column.
-    if (cell.columnSpan === view.columns && view.columns > 2 && cell.text.includes('|')) continue;
+    // A row that joins all columns is the joined head of a text dump or heads a group of rows: no head of one column.
+    if (cell.columnSpan === view.columns && view.columns > 2) continue;
     last = cell;
     texts.push(cell.text.trim());
   }
@@ -77,19 +77,31 @@ function roleOf(view: GridView, header: HeaderRows, column: number, path: readon
     if (cell.row === row && cell.column === column && cell.columnSpan === 1) own.push(cell.text);
   }
   const marks = rowTemplates().headMarks;
-  const printed = own.map(labelForm).filter((text) => text !== '' && !marks.includes(text));
-  const looks = printed.map(lookOf);
+  const forms = own.map(labelForm);
+  const printed = forms.filter((text) => text !== '' && !marks.includes(text) && !saysNoValue(text));
+  const looks = printed.map((text) => (looksGarbled(text) ? 'amount' : lookOf(text)));
   const count = (look: string): number => looks.filter((one) => one === look).length;
   // A column with an amount in it is no column of line numbers, whatever its head says: nothing printed may vanish.
   if (count('amount') === 0 && (matchesAny(lineNumberHeads, leaf) || isNumberingColumn(printed))) return 'line-number';
-  if (matchesAny(codeHeads, leaf) && count('amount') === 0) return 'code';
+  // 类 款 项 may stand in the first row of data, beside 合计, below a head of any words.
+  const marked = forms.some((text) => matchesAny(codeHeads, text));
+  if (matchesAny(columnTemplates().agencyCodeHeads, leaf)) return 'label';
+  if ((marked || matchesAny(codeHeads, leaf)) && count('amount') === 0) return 'code';
   if (count('text') > count('amount') + count('integer')) return 'label';
   if (count('amount') > 0) return 'value';
   if (count('integer') > 0) {
     const codes = printed.filter(looksLikeCode).length;
-    return leaf === '' && codes === printed.length && codes > 1 ? 'code' : 'value';
+    // Headless (text dump): several codes, or one with its name on the right.
+    const isCode = leaf === '' && codes === printed.length && (codes > 1 || printsWords(view, header, column + 1));
+    return isCode ? 'code' : 'value';
   }
   return matchesAny(labelHeads, leaf) ? 'label' : 'value';
+}
+
+function printsWords(view: GridView, header: HeaderRows, column: number): boolean {
+  if (column >= view.columns) return false;
+  for (let row = header.first; row < view.rows; row++) if (lookOf(view.at(row, column).text) === 'text') return true;
+  return false;
 }
 
 /** 行次 without its head: 1, 2, 3 … down the column. */

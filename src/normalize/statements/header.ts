@@ -1,5 +1,5 @@
 import { labelForm } from '../text/full-width.js';
-import { isNumberingRow, lookOf, looksLikeCode } from './cell-form.js';
+import { isNumberingRow, lookOf, looksGarbled, looksLikeCode, saysNoValue } from './cell-form.js';
 import type { GridView } from './grid-view.js';
 import { rowTemplates } from './templates.js';
 
@@ -44,7 +44,8 @@ function isData(texts: readonly string[]): boolean {
   const { headMarks, totals } = rowTemplates();
   const printed = texts.map(labelForm).filter((text) => text !== '' && !headMarks.includes(text));
   if (printed.length === 0) return false;
-  if (texts.some((text) => lookOf(text) === 'amount')) return true;
+  // No head is a dash (合计 — — —).
+  if (texts.some((text) => lookOf(text) === 'amount' || looksGarbled(text) || saysNoValue(text))) return true;
   if (texts.slice(0, 4).some((text) => looksLikeCode(text))) return true;
   const labels = printed.filter((text) => lookOf(text) === 'text');
   const numbers = printed.filter((text) => lookOf(text) === 'integer');

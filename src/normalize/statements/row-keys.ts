@@ -13,6 +13,8 @@ export interface RowNamer {
 
 /** Entries below 年初财政拨款结转和结余, and the numbered ones below 财政拨款收入, repeat or continue the names of other rows. */
 const PARENTS: ReadonlySet<string> = new Set(['opening', 'closing', 'fiscal']);
+/** A budget unit with its code (126001), in tables that list the units of a department instead of the classification. */
+const AGENCY = /^(\d{6})\//;
 const FUNDS: ReadonlySet<string> = new Set(['general-budget', 'government-funds', 'state-capital']);
 
 export function rowNamer(): RowNamer {
@@ -28,6 +30,8 @@ export function rowNamer(): RowNamer {
   return {
     key(label, panel, template, fiscalYear) {
       count++;
+      const agency = AGENCY.exec(labelForm(label))?.[1];
+      if (agency !== undefined) return unique(`agency-${agency}`, panel);
       const slug =
         slugOf(label, panel, template?.kind ?? null, template?.sided ?? false) ?? classSlug(label, panel, fiscalYear);
       if (slug === null) return unique(`row-${count}`, panel);

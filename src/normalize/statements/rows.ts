@@ -6,12 +6,12 @@ import type { Unit } from '../figures/unit.js';
 import type { ClassificationCode, CodeScheme, Figure, StatementRow } from '../report.js';
 import { isTableNote } from '../segment/table-furniture.js';
 import { labelForm } from '../text/full-width.js';
-import { lookOf, looksLikeCode } from './cell-form.js';
+import { lookOf, looksGarbled, looksLikeCode } from './cell-form.js';
 import type { NamedColumn } from './column-keys.js';
 import type { ColumnBlock } from './columns.js';
 import type { GridView } from './grid-view.js';
 import type { HeaderRows } from './header.js';
-import { rowNamer } from './row-keys.js';
+import { type RowNamer, rowNamer } from './row-keys.js';
 import { matchesAny, rowTemplates, type StatementTemplate } from './templates.js';
 
 /** A block of columns with the names of its value columns. */
@@ -36,12 +36,25 @@ export interface ReadRows {
   readonly notes: readonly string[];
 }
 
+/** What rows are read with. */
+interface RowContext {
+  readonly template: StatementTemplate | null;
+  readonly unit: Unit;
+  readonly fiscalYear: number | null;
+}
+
+/** One row of one block: a row of the statement, a note, a word that the table is empty, or nothing of its own (`null`). */
+type ReadRow =
+  | { readonly row: StatementRow; readonly unread: readonly UnreadCell[] }
+  | { readonly note: string }
+  | 'empty';
+
 /** The rows of a statement, panel by panel, each with one figure for every value column, blank cells included. */
 export function readRows(
   view: GridView,
   header: HeaderRows,
   blocks: readonly NamedBlock[],
-  context: { readonly template: StatementTemplate | null; readonly unit: Unit; readonly fiscalYear: number | null },
+  context: RowContext,
 ): ReadRows {
   const namer = rowNamer();
   const rows: StatementRow[] = [];
@@ -52,53 +65,76 @@ export function readRows(
   for (let row = header.first; row < view.rows; row++) {
     if (header.numbering.has(row)) continue;
     for (const named of blocks) {
-      const { block } = named;
-      const labels = labelCells(view, row, block);
-      const values = named.columns.map((column) => ({ column, cell: valueCell(view, row, column.column, labels) }));
-      const label = labelText(labels, block);
-      if (matchesAny(rowTemplates().emptyMarks, labelForm(label)) && values.every(({ cell }) => !cell?.text)) {
-        emptyMark = true;
-        continue;
+      const read = readRow(view, row, named, namer, preceding.get(named) ?? null, context);
+      if (read === 'empty') emptyMark = true;
+      else if (read && 'note' in read) notes.add(read.note);
+      else if (read) {
+        rows.push(read.row);
+        unread.push(...read.unread);
+        if (read.row.code !== null) preceding.set(named, read.row.code.code);
       }
-      if (values.every(({ cell }) => cell === null)) {
-        if (isTableNote(label)) notes.add(label);
-        else if (printsNumber(label)) {
-          const whole = wholeRow(labels, named, label, namer.key(label, block.panel, null, null));
-          rows.push(whole);
-          unread.push({ row: whole, key: named.columns[0]?.key ?? '', reason: 'nothing tells its columns' });
-        }
-        // What is left heads a group of rows (人员经费 over all columns) and holds no value.
-        continue;
-      }
-      const code = codeOf(view, row, block, label, context, preceding.get(named) ?? null);
-      const read = values.map(({ column, cell }) => ({
-        key: column.key,
-        ...figureOf(cell ?? emptyCell(labels, view, row, column.column), context.unit),
-      }));
-      const figures: Record<string, Figure> = Object.fromEntries(read.map(({ key, figure }) => [key, figure]));
-      const blank = Object.values(figures).every((figure) => figure.reading === 'blank');
-      if (blank && label === '' && code === null) continue;
-      if (code !== null) preceding.set(named, code.code);
-      const built: StatementRow = {
-        panel: block.panel,
-        key:
-          code && code.match !== 'unlikely'
-            ? namer.codeKey(code.code, block.panel)
-            : // A form without labels prints its one row of totals (支出预算总表 of Jiangsu, “三公” in its wide form).
-              namer.key(labels.length === 0 ? '合计' : label, block.panel, context.template, context.fiscalYear),
-        label,
-        code,
-        figures,
-        // A row without a label stands where its figures stand.
-        places: labels.length > 0 ? placesOf(labels) : Object.values(figures).flatMap((figure) => figure.places),
-      };
-      rows.push(built);
-      for (const { key, reason } of read) if (reason !== null) unread.push({ row: built, key, reason });
     }
   }
   const order = { revenue: 0, expenditure: 1 };
   rows.sort((a, b) => (a.panel ? order[a.panel] : 0) - (b.panel ? order[b.panel] : 0));
   return { rows, unread, emptyMark, notes: [...notes] };
+}
+
+function readRow(
+  view: GridView,
+  row: number,
+  named: NamedBlock,
+  namer: RowNamer,
+  preceding: string | null,
+  context: RowContext,
+): ReadRow | null {
+  const { block } = named;
+  const labels = labelCells(view, row, block);
+  const values = named.columns.map((column) => ({ column, cell: valueCell(view, row, column.column, labels) }));
+  const label = labelText(labels, block);
+  const bare = values.every(({ cell }) => !cell?.text.trim());
+  if (bare && matchesAny(rowTemplates().emptyMarks, labelForm(label))) return 'empty';
+  if (values.every(({ cell }) => cell === null)) return coveredRow(labels, named, label, namer);
+  const code = codeOf(view, row, block, label, context, preceding);
+  if (bare && label === '' && code === null) return null;
+  const read = values.map(({ column, cell }) => ({
+    key: column.key,
+    ...figureOf(cell ?? emptyCell(labels, view, row, column.column), context.unit),
+  }));
+  const figures: Record<string, Figure> = Object.fromEntries(read.map(({ key, figure }) => [key, figure]));
+  const key =
+    code && code.match !== 'unlikely'
+      ? namer.codeKey(code.code, block.panel)
+      : // A form without labels prints its one row of totals (支出预算总表 of Jiangsu, “三公” in its wide form).
+        namer.key(labels.length === 0 ? '合计' : label, block.panel, context.template, context.fiscalYear);
+  // A row without a label stands where its figures stand.
+  const places = labels.length > 0 ? placesOf(labels) : Object.values(figures).flatMap((figure) => figure.places);
+  const built: StatementRow = { panel: block.panel, key, label, code, figures, places };
+  const unread = read.flatMap(({ key, reason }) => (reason === null ? [] : [{ row: built, key, reason }]));
+  return { row: built, unread };
+}
+
+/**
+ * A row whose one cell covers the values too: a note, or a row that a text dump prints without telling its columns. The second is
+ * kept with every figure unread, so that it never counts as zero. What is left heads a group of rows and holds no value.
+ */
+function coveredRow(labels: readonly GridCell[], named: NamedBlock, label: string, namer: RowNamer): ReadRow | null {
+  if (isTableNote(label)) return { note: label };
+  if (!printsNumber(label)) return null;
+  const places = placesOf(labels);
+  const unreadable: Figure = {
+    printed: label,
+    reading: 'unreadable',
+    amount: null,
+    edits: [],
+    places,
+    confidence: null,
+    status: 'unverified',
+  };
+  const figures = Object.fromEntries(named.columns.map((column) => [column.key, unreadable]));
+  const { panel } = named.block;
+  const row: StatementRow = { panel, key: namer.key(label, panel, null, null), label, code: null, figures, places };
+  return { row, unread: [{ row, key: named.columns[0]?.key ?? '', reason: 'nothing tells its columns' }] };
 }
 
 /** The distinct cells over the code and label columns of a block, whatever they print. */
@@ -122,24 +158,9 @@ function printsNumber(text: string): boolean {
     .some(
       (word) =>
         lookOf(word) === 'amount' ||
+        looksGarbled(word) ||
         (lookOf(word) === 'integer' && !looksLikeCode(word) && !/^(19|20)\d{2}$/.test(labelForm(word))),
     );
-}
-
-/** A row that a text dump prints without telling its columns: kept, each figure unread, so that it never counts as zero. */
-function wholeRow(labels: readonly GridCell[], named: NamedBlock, label: string, key: string): StatementRow {
-  const places = placesOf(labels);
-  const figure: Figure = {
-    printed: label,
-    reading: 'unreadable',
-    amount: null,
-    edits: [],
-    places,
-    confidence: null,
-    status: 'unverified',
-  };
-  const figures = Object.fromEntries(named.columns.map((column) => [column.key, figure]));
-  return { panel: named.block.panel, key, label, code: null, figures, places };
 }
 
 function emptyCell(labels: readonly GridCell[], view: GridView, row: number, column: number): GridCell {
@@ -174,7 +195,7 @@ function codeOf(
   row: number,
   block: ColumnBlock,
   label: string,
-  context: { readonly template: StatementTemplate | null; readonly fiscalYear: number | null },
+  context: RowContext,
   preceding: string | null,
 ): ClassificationCode | null {
   const cells = [...new Set(block.codes.map((column) => view.at(row, column)))].map((cell) => cell.text.trim());

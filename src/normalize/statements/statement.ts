@@ -4,10 +4,10 @@ import type { Finding, ReportKind, Statement, StatementColumn, StatementKind } f
 import type { LocatedTable } from '../segment/tables.js';
 import { labelForm } from '../text/full-width.js';
 import { nameColumns } from './column-keys.js';
-import { columnBlocks, columnHeads } from './columns.js';
-import { viewOf } from './grid-view.js';
-import { headerRows } from './header.js';
-import { type NamedBlock, type ReadRows, readRows } from './rows.js';
+import { type ColumnHead, columnBlocks, columnHeads } from './columns.js';
+import { type GridView, viewOf } from './grid-view.js';
+import { type HeaderRows, headerRows } from './header.js';
+import { type NamedBlock, readRows } from './rows.js';
 import { matchesAny, rowTemplates, type StatementTemplate, statementTemplates } from './templates.js';
 
 /** What the tables of a report are read with. */
@@ -36,10 +36,10 @@ export function readStatement(table: LocatedTable, index: number, context: State
   const blocksFor = (template: StatementTemplate | null, byOrder = true): NamedBlock[] =>
     columnBlocks(heads, template?.sided ?? false).map((block) => ({
       block,
-      columns: nameColumns(heads, block, template, context.reportKind, byOrder),
+      columns: nameColumns(heads, block, template, context, byOrder),
     }));
   const byColumns = (): StatementTemplate[] =>
-    statementTemplates().kinds.filter((template) => agrees(template, blocksFor(template, false)));
+    statementTemplates().kinds.filter((template) => agrees(template, blocksFor(template, false), true));
   const titled = table.template;
   const candidates = titled && agrees(titled, blocksFor(titled)) ? [titled] : titled ? byColumns() : [];
   const template = titled
@@ -74,6 +74,8 @@ export function readStatement(table: LocatedTable, index: number, context: State
         .join('，')}”，按“${template.name}”读取。`,
     );
   const blocks = blocksFor(template);
+  // Without a single column of values there is nothing to read as rows; the cells stay.
+  if (blocks.length === 0) return { statement: whole(table, template.kind), findings };
   const read = readRows(view, header, blocks, { template, unit, fiscalYear: context.fiscalYear });
   for (const { row, key, reason } of read.unread) {
     const figure = row.figures[key];
@@ -105,7 +107,7 @@ export function readStatement(table: LocatedTable, index: number, context: State
   const blank = read.rows.every((row) =>
     Object.values(row.figures).every((figure) => figure.reading !== 'amount' || figure.amount?.fen === 0),
   );
-  const notes = [...read.notes, ...table.notes];
+  const notes = [...remarks(view, header, heads, blocks), ...read.notes, ...table.notes];
   const declaredEmpty =
     blank && (read.emptyMark || notes.some((note) => matchesAny(rowTemplates().emptyNotes, labelForm(note))));
   return {
@@ -121,14 +123,39 @@ export function readStatement(table: LocatedTable, index: number, context: State
   };
 }
 
-/** Whether a form's columns are there. Without any named column (an empty or headless grid) nothing speaks against it. */
-function agrees(template: StatementTemplate, blocks: readonly NamedBlock[]): boolean {
+/** Columns that many forms have, and that tell none of them by themselves. */
+const COMMON: ReadonlySet<string> = new Set(['amount', 'total', 'approved', 'adjusted', 'executed']);
+
+/**
+ * Whether the columns of one of a form's signatures are there.
+ * @param telling only signatures with a column that not every form has
+ */
+function agrees(template: StatementTemplate, blocks: readonly NamedBlock[], telling = false): boolean {
   const keys = new Set(
     blocks.flatMap(({ block, columns }) =>
       columns.map((column) => (block.panel ? `${block.panel}.${column.key}` : column.key)),
     ),
   );
-  return template.signatures.some((signature) => signature.every((key) => keys.has(key)));
+  const signatures = telling
+    ? template.signatures.filter((signature) => signature.some((key) => !COMMON.has(key.replace(/^.*\./, ''))))
+    : template.signatures;
+  return signatures.some((signature) => signature.every((key) => keys.has(key)));
+}
+
+/** What stands to the right of the last values: a column of remarks 备注, which belongs to no figure and must not be lost. */
+function remarks(
+  view: GridView,
+  header: HeaderRows,
+  heads: readonly ColumnHead[],
+  blocks: readonly NamedBlock[],
+): string[] {
+  const taken = new Set(blocks.flatMap(({ block }) => [...block.codes, ...block.labels]));
+  return view.grid.cells
+    .filter(({ row, column, text }) => {
+      const role = heads[column]?.role;
+      return (role === 'code' || role === 'label') && !taken.has(column) && row >= header.first && text.trim() !== '';
+    })
+    .map(({ text }) => text.trim());
 }
 
 function whole(table: LocatedTable, kind: StatementKind): Statement {
@@ -161,5 +188,3 @@ function headerOf(heads: readonly { readonly printed: string }[], blocks: readon
   const column = blocks.flatMap(({ columns }) => columns).find((one) => one.key === key);
   return heads[column?.column ?? -1]?.printed || key;
 }
-
-export type { ReadRows };

@@ -71,6 +71,8 @@ const statementsSeed = z.strictObject({
 
 const columnsSeed = z.strictObject({
   codeHeads: z.array(pattern),
+  /** Codes of bodies (126001), not of the classification: they are read as part of the row's label. */
+  agencyCodeHeads: z.array(pattern),
   lineNumberHeads: z.array(pattern),
   labelHeads: z.array(pattern),
   phaseHeads: z.record(z.enum(['approved', 'adjusted', 'executed'] satisfies Phase[]), z.array(pattern)),

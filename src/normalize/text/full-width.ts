@@ -6,13 +6,14 @@ const radicalRow = z.object({ radical: z.string().length(1), ideograph: z.string
 let radicals: ReadonlyMap<string, string> | undefined;
 
 /**
- * CJK radicals as the ideographs that they stand for (⻔ as 门). Some PDF writers map glyphs to the radical blocks;
- * NFKC folds the Kangxi block but only two of the CJK Radicals Supplement, so the rest comes from a seed table.
+ * CJK radicals as the ideographs that they stand for (⻔ as 门, ⽀ as 支). Some PDF writers (Chromium among them) map glyphs to the radical
+ * blocks: the paper shows the same character, but no search would find it. NFKC folds the Kangxi block but only two of the CJK Radicals
+ * Supplement, so the rest comes from a seed table.
  */
 export function foldRadicals(text: string): string {
-  return text.replace(/[\u2E80-\u2EF3]/g, (radical) => {
+  return text.replace(/[\u2E80-\u2EF3\u2F00-\u2FD5]/g, (radical) => {
     radicals ??= new Map(readSeedTable('text/cjk-radicals.tsv', radicalRow).map((row) => [row.radical, row.ideograph]));
-    return radicals.get(radical) ?? radical;
+    return radicals.get(radical) ?? radical.normalize('NFKC');
   });
 }
 

@@ -25,7 +25,12 @@ const TOTAL_KEYS = ['total', 'grand-total', 'current-total'];
 /** Rows without code that are no part of the tree: feet, and the lines of a revenue list by source (Jiangsu). */
 const UNDERSTOOD = new Set([...TOTAL_KEYS, ...FUNDS, ...OTHER_SOURCES, 'personnel-total', 'public-total', 'opening']);
 
+function isAgency({ row }: LocatedRow): boolean {
+  return row.key.startsWith('agency-');
+}
+
 function isUnderstood(line: LocatedRow): boolean {
+  if (isAgency(line)) return true;
   return UNDERSTOOD.has(line.row.key.replace(/-item(-\d+)?$/, '')) || codeOf(line) !== null;
 }
 
@@ -57,7 +62,9 @@ function isEconomic(code: string): boolean {
 
 function totalSums(table: Located): readonly Identity[] {
   const lines = rowsOf(table, null);
-  const top = childrenOf(null, codedRowsOf(table));
+  const coded = codedRowsOf(table);
+  // 部门收入总表 of national budgets lists the units of the department instead of the classification.
+  const top = coded.length > 0 ? childrenOf(null, coded).map(({ line }) => line) : lines.filter(isAgency);
   const total = TOTAL_KEYS.map((key) => rowBy(lines, key)).find((line) => line !== undefined);
   // The basic expenditure form of final accounts ends in 人员经费合计 and 公用经费合计 and prints no 合计.
   if (total === undefined && ECONOMIC.has(table.statement.kind)) return [];
@@ -67,7 +74,7 @@ function totalSums(table: Located): readonly Identity[] {
     sumIdentity(
       subjectOf(table, '合计', columnLabel(table, null, column)),
       total ? downTerm(total, column) : missingTerm('合计'),
-      top.map(({ line }) => downTerm(line, column)),
+      top.map((line) => downTerm(line, column)),
       rowDoubt(lines, column, isUnderstood),
     ),
   );

@@ -4,7 +4,7 @@ import { foldRadicals, halfWidth, labelForm, withoutOrdinal } from '../../../src
 describe('radicals', () => {
   it.each([
     ['⻔⻋⻓', '门车长'],
-    ['公⽤⻋', '公⽤车'],
+    ['公⽤⻋', '公用车'],
     ['门车长', '门车长'],
   ])('%s is %s', (printed, folded) => {
     expect(foldRadicals(printed)).toBe(folded);
