@@ -102,7 +102,7 @@ const SAME_STRETCH = 14;
 
 /**
  * The columns of an unruled table go on in the same order. Labels of other lengths move the gutters, so the columns of numbers
- * decide: each must continue one of the first part, all of them in order, with no number left over. Columns of words go to what lies
+ * decide: each must continue one of the first part, in order. Columns of words go to what lies
  * between (a page that holds only the total row has one column of words for code and label). `null` when the places differ.
  */
 function matchStretches(
@@ -122,7 +122,8 @@ function matchStretches(
     next = at + 1;
   }
   const count = (columns: typeof first): number => columns.filter((column) => column.numeric).length;
-  return count(first) === count(second) || first.length === second.length ? [...matched, first.length] : null;
+  // A column that is blank on the whole page leaves no trace there.
+  return count(second) <= count(first) ? [...matched, first.length] : null;
 }
 
 function sameStretch(

@@ -34,14 +34,15 @@ function isRowLine(line: RunLine): boolean {
   return words.length >= 2 && (amounts > 0 || integers >= 2) && words.length <= 40;
 }
 
-/** The words of a line: runs nearer to each other than a column gap are one. */
+/** The words of a line: runs nearer to each other than a column gap are one, but two numbers never are. */
 function wordsOf(line: RunLine): string[] {
   const words: string[] = [];
-  let right = Number.NEGATIVE_INFINITY;
+  let before: LayoutRun | null = null;
   for (const run of line.runs) {
-    if (run.box.left - right < run.size * COLUMN_GAP && words.length > 0) words[words.length - 1] += run.text;
+    const near = before !== null && run.box.left - before.box.right < run.size * COLUMN_GAP;
+    if (near && !(before && isNumberRun(before) && isNumberRun(run))) words[words.length - 1] += run.text;
     else words.push(run.text);
-    right = run.box.right;
+    before = run;
   }
   return words;
 }
@@ -63,7 +64,8 @@ export function alignedRegions(lines: readonly RunLine[]): AlignedRegion[] {
       if (isRowLine(line)) {
         last = i;
         fragments = 0;
-      } else if (isProse(lineText(line)) || ++fragments > 4) break;
+      } else if (isProse(lineText(line))) break;
+      else if (!startsItem(line.runs[0]?.text ?? '') && ++fragments > 4) break;
     }
     // The wrapped end of the last row's label, but not the note or heading that follows.
     while (isWrappedEnd(ordered[last + 1], ordered[last])) last++;
@@ -86,7 +88,8 @@ function tooFar(before: RunLine, line: RunLine): boolean {
 
 /** A total that stands apart below the empty rows of a list is still a row of it. */
 function isSpacedRow(before: RunLine, line: RunLine): boolean {
-  return isRowLine(before) && line.box.top - before.box.bottom < sizeOf(line) * FARTHEST_TOTAL;
+  const entry = isRowLine(before) || startsItem(before.runs[0]?.text ?? '');
+  return entry && line.box.top - before.box.bottom < sizeOf(line) * FARTHEST_TOTAL;
 }
 
 function isWrappedEnd(line: RunLine | undefined, before: RunLine | undefined): boolean {

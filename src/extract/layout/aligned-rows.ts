@@ -53,7 +53,7 @@ function anchor(anchors: Anchor[], run: LayoutRun): void {
 
 /**
  * A label of several lines is centred on the height of its number, so its beginning stands above: half a line when there are
- * two lines, a whole line when there are three, and then a piece of the label without a beginning stands at the number.
+ * two lines, a whole line when there are three, and then pieces of the label stand at the number and as far below it.
  */
 function beginsWrappedLabel(
   run: LayoutRun,
@@ -75,9 +75,11 @@ function beginsWrappedLabel(
   );
   if (between) return false;
   if (above < height * 0.85) return true;
-  return fragments.some(
-    (other) => columnOf(other, columns) === column && Math.abs(middleOf(other) - one.middle) < height * 0.4,
-  );
+  const pieceAt = (offset: number): boolean =>
+    fragments.some(
+      (other) => columnOf(other, columns) === column && Math.abs(middleOf(other) - one.middle - offset) < height * 0.4,
+    );
+  return pieceAt(0) && pieceAt(above);
 }
 
 function nearestTo(run: LayoutRun, anchors: readonly Anchor[]): Anchor | null {
