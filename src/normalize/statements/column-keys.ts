@@ -24,7 +24,9 @@ export function nameColumns(
   byOrder = true,
 ): NamedColumn[] {
   const columns = block.values.map((column) => heads[column]).filter((head) => head !== undefined);
-  const split = columns.map((head) => splitPhase(head.path, context.fiscalYear));
+  const split = columns.map((head) =>
+    splitPhase(template?.sided ? withoutSide(head.path) : head.path, context.fiscalYear),
+  );
   const usual = usualSuffix(split.map(suffixOf));
   const named = columns.map((head, index): { key: string | null; phase: Phase | null } => {
     const { phase, prior, rest } = split[index] ?? { phase: null, prior: false, rest: head.path };
@@ -51,6 +53,11 @@ export function nameColumns(
       context.reportKind === null ? null : context.reportKind === 'budget' ? 'approved' : 'executed';
     return { column: head.column, key, phase: named[index]?.phase ?? phaseOfKey(key) ?? fallback, unknown };
   });
+}
+
+/** 本年收入 and 本年支出 over the columns of a two-sided form (Shanghai budgets) name the side, which is the panel and no key. */
+function withoutSide(path: readonly string[]): readonly string[] {
+  return path.length > 1 && /^(本年|当年)?(收入|支出)$/.test(path[0] ?? '') ? path.slice(1) : path;
 }
 
 function keyByPath(path: readonly string[], heads: readonly ColumnHead[], kind: StatementKind | null): string | null {
