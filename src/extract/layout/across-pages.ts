@@ -114,9 +114,8 @@ function matchStretches(
   let next = 0;
   for (const [index, column] of second.entries()) {
     const found = numbers.find((at) => at >= next && sameStretch(first[at], column));
-    const isNumber = column.numeric && (found !== undefined || second.length !== first.length);
-    if (isNumber && found === undefined) return null;
-    const at = isNumber && found !== undefined ? found : second.length === first.length ? index : next;
+    if (column.numeric && found === undefined) return null;
+    const at = found !== undefined && column.numeric ? found : second.length === first.length ? index : next;
     if (at >= first.length || (matched.length > 0 && at <= (matched.at(-1) ?? 0))) return null;
     matched.push(at);
     next = at + 1;

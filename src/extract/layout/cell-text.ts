@@ -15,7 +15,7 @@ const DIGIT = /[\d.,，．０-９]/;
 /**
  * The text of one cell: its lines from top to bottom. The lines of a wrapped label or number join without a separator.
  * Two numbers that stand one below the other in one cell are not one number: they are joined only where the upper line
- * leaves no room for the next character, else a blank keeps them apart and the amount reads as unreadable, never silently wrong.
+ * leaves no room for the next character and the whole looks like one number, else a blank keeps them apart and the amount reads as unreadable, never silently wrong.
  */
 export function cellText(runs: readonly LayoutRun[], cell: Box): CellText {
   if (runs.length === 0) return { text: '', box: null, confidence: null, filled: false };
@@ -25,7 +25,8 @@ export function cellText(runs: readonly LayoutRun[], cell: Box): CellText {
   let size = 1;
   for (const line of lines) {
     const next = joinRuns(line.runs, false);
-    const ambiguous = DIGIT.test(text.slice(-1)) && DIGIT.test(next.charAt(0)) && room > size * 1.2;
+    const broken = DIGIT.test(text.slice(-1)) && DIGIT.test(next.charAt(0));
+    const ambiguous = broken && (room > size * 1.2 || isTwoNumbers(text + next));
     text += text !== '' && ambiguous ? ` ${next}` : next;
     room = cell.right - cell.left - (line.box.right - line.box.left);
     size = line.runs[0]?.size ?? 1;
@@ -37,4 +38,9 @@ export function cellText(runs: readonly LayoutRun[], cell: Box): CellText {
     confidence: confidences.length > 0 ? Math.min(...confidences) : null,
     filled: room <= size * 2,
   };
+}
+
+/** Digits without point or comma, of a length that no classification code has: as likely two numbers as one. */
+function isTwoNumbers(joined: string): boolean {
+  return /^\d+$/.test(joined) && joined.length !== 5 && joined.length !== 7;
 }
