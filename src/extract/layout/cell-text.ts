@@ -42,5 +42,5 @@ export function cellText(runs: readonly LayoutRun[], cell: Box): CellText {
 
 /** Digits without point or comma, of a length that no classification code has: as likely two numbers as one. */
 function isTwoNumbers(joined: string): boolean {
-  return /^\d+$/.test(joined) && joined.length !== 5 && joined.length !== 7;
+  return /^[\d０-９]+$/.test(joined) && joined.length !== 5 && joined.length !== 7;
 }

@@ -34,6 +34,15 @@ describe('the lines of a cell', () => {
     expect(cellText(runs, CELL).text).toBe(text);
   });
 
+  test.each([
+    { name: 'two whole numbers that fill a narrow cell are not one', upper: '123456', lower: '78', text: '123456 78' },
+    { name: 'a code broken by a narrow column is one', upper: '208050', lower: '5', text: '2080505' },
+    { name: 'an amount broken by a narrow column is one', upper: '1,234,', lower: '567', text: '1,234,567' },
+  ])('$name', ({ upper, lower, text }) => {
+    const narrow = { ...CELL, right: 36 };
+    expect(cellText([run(upper, 2, 2), run(lower, 2, 14)], narrow).text).toBe(text);
+  });
+
   test('a number set to the right below a full line is that line going on, not above a line with room', () => {
     expect(cellText([run('123,456,789', 2, 2), run('.01', 42, 14)], CELL).text).toBe('123,456,789.01');
     expect(cellText([run('123,456', 20, 2), run('.01', 42, 14)], CELL).text).toBe('123,456 .01');
