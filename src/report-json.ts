@@ -5,7 +5,15 @@
 import { z } from 'zod';
 import type { GridCell } from './extract/document.js';
 import type { Box, Place } from './extract/place.js';
-import type { ClassificationCode, Figure, Finding, Section, Statement, StatementRow } from './normalize/report.js';
+import {
+  type ClassificationCode,
+  type Figure,
+  type Finding,
+  type Section,
+  STATEMENT_KINDS,
+  type Statement,
+  type StatementRow,
+} from './normalize/report.js';
 import type { CheckResult, VerifiedReport } from './verify/check.js';
 
 const fenSchema = z.int().describe('money in fen, 0.01 yuan');
@@ -65,23 +73,7 @@ const cellSchema = z.strictObject({
 });
 
 const statementSchema = z.strictObject({
-  kind: z.enum([
-    'revenue-and-expenditure',
-    'revenue',
-    'expenditure',
-    'appropriations',
-    'appropriations-expenditure',
-    'appropriations-basic-expenditure',
-    'general-budget-expenditure',
-    'general-budget-basic-expenditure',
-    'three-public',
-    'government-funds',
-    'state-capital',
-    'operating-funds',
-    'procurement',
-    'fiscal-accounts',
-    'other',
-  ]),
+  kind: z.enum(STATEMENT_KINDS),
   title: z.string(),
   unit: z.string().nullable().describe('unit line as printed'),
   pages: z.array(pageNumberSchema),

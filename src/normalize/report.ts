@@ -54,22 +54,24 @@ export interface ClassificationCode {
 }
 
 /** Names, not numbers: the number of a form changes with year and province. */
-export type StatementKind =
-  | 'revenue-and-expenditure' // 收入支出决算总表
-  | 'revenue' // 收入决算表
-  | 'expenditure' // 支出决算表
-  | 'appropriations' // 财政拨款收入支出决算总表
-  | 'appropriations-expenditure' // 财政拨款支出预算表（功能科目）, Jiangsu
-  | 'appropriations-basic-expenditure' // 财政拨款基本支出预算表（经济科目）, Jiangsu
-  | 'general-budget-expenditure' // 一般公共预算财政拨款支出决算表
-  | 'general-budget-basic-expenditure' // 一般公共预算财政拨款基本支出决算表
-  | 'three-public' // “三公”经费支出决算表
-  | 'government-funds' // 政府性基金预算财政拨款收入支出决算表
-  | 'state-capital' // 国有资本经营预算财政拨款支出决算表
-  | 'operating-funds' // 机关运行经费支出预算表
-  | 'procurement' // 政府采购预算表
-  | 'fiscal-accounts' // 财政专户管理资金收入支出决算表
-  | 'other'; // no template knows it: kept whole
+export const STATEMENT_KINDS = [
+  'revenue-and-expenditure', // 收入支出决算总表
+  'revenue', // 收入决算表
+  'expenditure', // 支出决算表
+  'appropriations', // 财政拨款收入支出决算总表
+  'appropriations-expenditure', // 财政拨款支出预算表（功能科目）, Jiangsu
+  'appropriations-basic-expenditure', // 财政拨款基本支出预算表（经济科目）, Jiangsu
+  'general-budget-expenditure', // 一般公共预算财政拨款支出决算表
+  'general-budget-basic-expenditure', // 一般公共预算财政拨款基本支出决算表
+  'three-public', // “三公”经费支出决算表
+  'government-funds', // 政府性基金预算财政拨款收入支出决算表
+  'state-capital', // 国有资本经营预算财政拨款支出决算表
+  'operating-funds', // 机关运行经费支出预算表
+  'procurement', // 政府采购预算表
+  'fiscal-accounts', // 财政专户管理资金收入支出决算表
+  'other', // no template knows it: kept whole
+] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** Two-sided forms print revenue 收入 on the left and expenditure 支出 on the right. */
 export type Panel = 'revenue' | 'expenditure';

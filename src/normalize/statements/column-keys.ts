@@ -24,9 +24,8 @@ export function nameColumns(
   byOrder = true,
 ): NamedColumn[] {
   const columns = block.values.map((column) => heads[column]).filter((head) => head !== undefined);
-  const split = columns.map((head) =>
-    splitPhase(template?.sided ? withoutSide(head.path) : head.path, context.fiscalYear),
-  );
+  const beside = heads[block.labels[0] ?? block.codes[0] ?? -1]?.path ?? [];
+  const split = columns.map((head) => splitPhase(withoutBlockHead(head.path, beside), context.fiscalYear));
   const usual = usualSuffix(split.map(suffixOf));
   const named = columns.map((head, index): { key: string | null; phase: Phase | null } => {
     const { phase, prior, rest } = split[index] ?? { phase: null, prior: false, rest: head.path };
@@ -55,9 +54,14 @@ export function nameColumns(
   });
 }
 
-/** 本年收入 and 本年支出 over the columns of a two-sided form (Shanghai budgets) name the side, which is the panel and no key. */
-function withoutSide(path: readonly string[]): readonly string[] {
-  return path.length > 1 && /^(本年|当年)?(收入|支出)$/.test(path[0] ?? '') ? path.slice(1) : path;
+/**
+ * The part of a path that is over the labels too names the block, not the column: 本年收入 and 本年支出 of two-sided forms, 人员经费 over
+ * code, name and 决算数.
+ */
+function withoutBlockHead(path: readonly string[], beside: readonly string[]): readonly string[] {
+  let shared = 0;
+  while (shared < path.length - 1 && path[shared] === beside[shared]) shared++;
+  return path.slice(shared);
 }
 
 function keyByPath(path: readonly string[], heads: readonly ColumnHead[], kind: StatementKind | null): string | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CodeScheme, Panel, Phase, StatementKind } from '../report.js';
+import { type CodeScheme, type Panel, type Phase, STATEMENT_KINDS } from '../report.js';
 import { readSeedJson } from '../seeds.js';
 
 /*
@@ -16,24 +16,8 @@ const pattern = z.string().transform((text, context) => {
   }
 });
 
-const KINDS = [
-  'revenue-and-expenditure',
-  'revenue',
-  'expenditure',
-  'appropriations',
-  'appropriations-expenditure',
-  'appropriations-basic-expenditure',
-  'general-budget-expenditure',
-  'general-budget-basic-expenditure',
-  'three-public',
-  'government-funds',
-  'state-capital',
-  'operating-funds',
-  'procurement',
-  'fiscal-accounts',
-] as const satisfies readonly StatementKind[];
-
-const kind = z.enum(KINDS);
+/** `other` is the absence of a form. */
+const kind = z.enum(STATEMENT_KINDS).exclude(['other']);
 const scheme = z.enum(['functional', 'department-economic', 'government-economic', 'revenue'] satisfies CodeScheme[]);
 
 /**

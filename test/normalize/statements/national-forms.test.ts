@@ -63,6 +63,59 @@ describe('final accounts', () => {
     ]);
   });
 
+  it('the form of 2017: 其中 below 财政拨款收入 is part of it, 用事业基金弥补收支差额, former names of classes', () => {
+    const statement = read(
+      '收入支出决算总表',
+      `收入 | < | < | 支出 | < | <
+       项目 | 行次 | 决算数 | 项目（按功能分类） | 行次 | 决算数
+       一、财政拨款收入 | 1 | 100.00 | 一、一般公共服务支出 | 28 | 90.00
+       其中：政府性基金预算财政拨款 | 2 | 10.00 | 七、文化体育与传媒支出 | 34 | 5.00
+       六、其他收入 | 7 | 5.00 | 九、医疗卫生与计划生育支出 | 36 | 0.00
+       本年收入合计 | 23 | 105.00 | 本年支出合计 | 50 | 95.00
+       用事业基金弥补收支差额 | 24 | 0.00 | 结余分配 | 51 | 0.00
+       年初结转和结余 | 25 | 0.00 | 年末结转和结余 | 54 | 10.00
+       总计 | 27 | 105.00 | 总计 | 55 | 105.00`,
+      'final-accounts',
+      2017,
+    );
+    expect(rows(statement)).toEqual([
+      'revenue fiscal: 100.00',
+      'revenue government-funds: 10.00',
+      'revenue other: 5.00',
+      'revenue current-total: 105.00',
+      'revenue use-nonfiscal-surplus: 0.00',
+      'revenue opening: 0.00',
+      'revenue grand-total: 105.00',
+      'expenditure func-201: 90.00',
+      'expenditure func-207: 5.00',
+      'expenditure func-210: 0.00',
+      'expenditure current-total: 95.00',
+      'expenditure surplus-distribution: 0.00',
+      'expenditure closing: 10.00',
+      'expenditure grand-total: 105.00',
+    ]);
+  });
+
+  it('基本支出决算表: 人员经费 and 公用经费 over code, name and amount name the block, not the column', () => {
+    const statement = read(
+      '一般公共预算财政拨款基本支出决算表',
+      `人员经费 | < | < | 公用经费 | < | < | < | < | <
+       科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+       301 | 工资福利支出 | 60.00 | 302 | 商品和服务支出 | 10.00 | 310 | 其他资本性支出 | 2.00
+       人员经费合计 | < | 60.00 | 公用经费合计 | < | < | < | < | 12.00`,
+      'final-accounts',
+      2017,
+    );
+    expect(keys(statement)).toBe('amount');
+    expect(rows(statement)).toEqual([
+      '301: 60.00',
+      '302: 10.00',
+      '310: 2.00',
+      'personnel-total: 60.00',
+      'public-total: 12.00',
+    ]);
+  });
+
   it('“三公” since 2022: 预算数 and 决算数 over a set of items each, columns numbered 1 to 12', () => {
     const statement = read(
       '财政拨款“三公”经费支出决算表',
