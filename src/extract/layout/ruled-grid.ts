@@ -11,6 +11,8 @@ import { isWide } from './run.js';
 const SAME_EDGE = 2.5;
 /** A rule separates two unit cells when it covers this share of their common side. */
 const SEPARATES = 0.6;
+/** A network with more unit cells is a chart or a map; the largest table page seen has some 1,500. */
+const MOST_UNITS = 20_000;
 /** Horizontal rules that reach so far, in points, beyond the outermost vertical one show a table open at its side. */
 const OPEN_SIDE = 12;
 
@@ -28,7 +30,7 @@ export function ruledGrid(
   const rowEdges = edges(network.horizontal, []);
   const columns = columnEdges.length - 1;
   const rows = rowEdges.length - 1;
-  if (columns < 1 || rows < 1 || rows * columns < 2) return null;
+  if (columns < 1 || rows < 1 || rows * columns < 2 || rows * columns > MOST_UNITS) return null;
   const face = faces(network, columnEdges, rowEdges);
   const outline: Box = {
     left: columnEdges[0] ?? 0,

@@ -83,7 +83,8 @@ export function interpret(
         clipPending = true;
         break;
       case OPS.constructPath:
-        strokes.push(...strokesPainted(state, args[0] as number, args[1] as readonly (ArrayLike<number> | null)[]));
+        for (const stroke of strokesPainted(state, args[0] as number, args[1] as readonly (ArrayLike<number> | null)[]))
+          strokes.push(stroke);
         if (clipPending && args[2]) state.clipTo(boxOf(state.ctm, args[2] as ArrayLike<number>));
         clipPending = false;
         break;

@@ -70,8 +70,11 @@ function addSegments(strokes: Stroke[], xs: readonly number[], ys: readonly numb
   }
 }
 
+/** A rectangle has four corners, and perhaps the first again, closed twice; a map or a chart has thousands and is none. */
+const MOST_CORNERS = 8;
+
 function addThinRectangle(strokes: Stroke[], xs: readonly number[], ys: readonly number[]): void {
-  if (xs.length < 4) return;
+  if (xs.length < 4 || xs.length > MOST_CORNERS) return;
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const stroke = straight(left, top, right, bottom, THICKEST_RULE);

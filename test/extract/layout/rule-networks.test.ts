@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RuledLine } from '../../../src/extract/document.js';
 import { ruleNetworks } from '../../../src/extract/layout/rule-networks.js';
 import { h, ruled, v } from './printed.js';
 
@@ -33,4 +34,14 @@ test.each([
   { name: 'no rules', rules: [] },
 ])('$name can hold no cells', ({ rules }) => {
   expect(ruleNetworks(rules)).toEqual([]);
+});
+
+test('hatching and charts hold no cells, however many their lines are', () => {
+  const hatching = Array.from({ length: 3_000 }, (_, i): RuledLine[] => [
+    { direction: 'horizontal', at: i * 0.1, from: 0, to: 300 },
+    { direction: 'vertical', at: i * 0.1, from: 0, to: 300 },
+  ]).flat();
+  expect(ruleNetworks(hatching)).toEqual([]);
+  const dashes = hatching.map((rule) => ({ ...rule, to: rule.from + 3 }));
+  expect(ruleNetworks(dashes)).toEqual([]);
 });
