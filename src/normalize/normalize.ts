@@ -69,15 +69,29 @@ function pageRecord({ number, width, height, condition, reason }: PageRecord): P
   return { number, width, height, condition, reason };
 }
 
-/** A page that could not be read is told about: nothing on it counts as zero, or as absent. */
+/**
+ * Pages that could not be read are told about: nothing on them counts as zero, or as absent. One finding for pages in a row,
+ * since a scanned report would drown every other finding.
+ */
 function pageFindings(document: SourceDocument): Finding[] {
-  return document.pages
-    .filter((page) => page.condition === 'needs-ocr')
-    .map((page) => ({
+  const runs: SourceDocument['pages'][number][][] = [];
+  for (const page of document.pages) {
+    if (page.condition !== 'needs-ocr') continue;
+    const run = runs.at(-1);
+    if (run?.at(-1)?.number === page.number - 1) run.push(page);
+    else runs.push([page]);
+  }
+  return runs.map((pages): Finding => {
+    const [first, last] = [pages[0]?.number, pages.at(-1)?.number];
+    return {
       check: 'structure/page-unread',
       severity: 'warning',
-      message: `第${page.number}页未读取：${page.reason ?? ''}。该页需要文字识别（OCR）。`,
-      places: [{ page: page.number, box: { left: 0, top: 0, right: page.width, bottom: page.height } }],
+      message: `第${first === last ? first : `${first}–${last}`}页未读取，需要文字识别（OCR）：文字层缺失或不可用。第${first}页：${pages[0]?.reason ?? ''}。`,
+      places: pages.map((page) => ({
+        page: page.number,
+        box: { left: 0, top: 0, right: page.width, bottom: page.height },
+      })),
       figures: [],
-    }));
+    };
+  });
 }

@@ -99,6 +99,17 @@ describe('normalize', () => {
     ).toEqual(Array.from({ length: 5 }, () => 'warning'));
   });
 
+  it('tells pages in a row that could not be read in one finding, with a place for each', () => {
+    const document = documentOf(...COVER, ...on(6, '收入决算表'));
+    const [page] = document.pages;
+    if (!page) throw new Error('the cover makes a page');
+    const unread = [2, 3, 5].map((number) => ({ ...page, number, condition: 'needs-ocr' as const, reason: 'no text' }));
+    const { findings } = normalize({ ...document, pages: [page, ...unread] });
+    const told = findings.filter(({ check }) => check === 'structure/page-unread');
+    expect(told.map(({ places }) => places.map((place) => place.page))).toEqual([[2, 3], [5]]);
+    expect(told[0]?.message).toContain('第2–3页');
+  });
+
   it('gives an empty document as a report without anything', () => {
     expect(normalize(documentOf())).toMatchObject({ kind: null, agency: null, statements: [], sections: [] });
   });
