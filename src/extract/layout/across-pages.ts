@@ -5,6 +5,8 @@ import { runningLines } from './running-lines.js';
 
 /** Column borders of two pages agree when they stand this near, in points. */
 const SAME_COLUMN = 4;
+/** … or this near, where both pages have the same number of columns. */
+const FITTED_COLUMN = 15;
 /**
  * Joins the parts of tables that run over pages: a grid that is the last thing on one page and a grid that is the first
  * on the next are one table when their columns stand at the same places. The second part may repeat the header (dropped),
@@ -46,7 +48,7 @@ function joinGrids(first: LayoutGrid, second: LayoutGrid): LayoutGrid | null {
     first.stretches && second.stretches
       ? matchStretches(first.stretches, second.stretches)
       : matchColumns(first.columnEdges, second.columnEdges);
-  if (!columns || hasOwnTitle(first, second)) return null;
+  if (!columns || hasOwnTitle(first, second) || hasOwnHeader(first, second)) return null;
   const moved = second.cells.map((cell) => {
     const from = columns[cell.column] ?? 0;
     const to = columns[cell.column + cell.columnSpan] ?? first.columnEdges.length - 1;
@@ -74,6 +76,18 @@ function hasOwnTitle(first: LayoutGrid, second: LayoutGrid): boolean {
   return title !== null && title !== titleRow(first);
 }
 
+/** A first row of several words without a digit, which the table before does not have, heads another table whose title was not seen. */
+function hasOwnHeader(first: LayoutGrid, second: LayoutGrid): boolean {
+  const words = rowWords(second, 0);
+  if (words.length < 3 || words.some((word) => /\d/.test(word))) return false;
+  const known = new Set(first.cells.map((cell) => cell.text.replace(/\s/g, '')));
+  return words.every((word) => !known.has(word));
+}
+
+function rowWords(grid: LayoutGrid, row: number): string[] {
+  return grid.cells.filter((cell) => cell.row === row && cell.text !== '').map((cell) => cell.text.replace(/\s/g, ''));
+}
+
 function titleRow(grid: LayoutGrid): string | null {
   const cell = grid.cells.find(({ row }) => row === 0);
   const spans = cell !== undefined && grid.columnEdges.length > 3 && cell.columnSpan === grid.columnEdges.length - 1;
@@ -94,7 +108,10 @@ function matchColumns(first: readonly number[], second: readonly number[]): numb
     }
     if (matched.length === second.length && matched[0] === 0 && matched.at(-1) === first.length - 1) return matched;
   }
-  return null;
+  // As many columns, each a little wider or narrower: the producer fitted them to the text of each page.
+  const fitted = (edge: number, index: number): boolean =>
+    Math.abs((first[index] ?? 0) + shift - edge) <= FITTED_COLUMN;
+  return first.length === second.length && first.length > 3 && second.every(fitted) ? [...second.keys()] : null;
 }
 
 /** Numbers of one column end, or are centred, at places this near on both pages, in points. */

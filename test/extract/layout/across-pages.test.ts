@@ -54,6 +54,11 @@ describe('parts of one table', () => {
       rows: ['210|卫生健康支出|3.00'],
     },
     {
+      name: 'with columns fitted to the text of the page',
+      second: tablePage(2, ['210|卫生健康支出|3.00'], { xs: [50, 140, 310, 412] }),
+      rows: ['210|卫生健康支出|3.00'],
+    },
+    {
       name: 'drawn a little off',
       second: tablePage(2, ['210|卫生健康支出|3.00'], { xs: [52, 147, 302, 399] }),
       rows: ['210|卫生健康支出|3.00'],
@@ -205,4 +210,9 @@ test('lines keep their page and their order among the tables', () => {
     'grid',
     '2:说明',
   ]);
+});
+
+test('a header of its own begins another table, even with the same columns', () => {
+  const other = tablePage(2, ['序号|单位名称|人数', '1|档案馆|14']);
+  expect(gridsOf(FIRST, other).map(({ pages }) => pages)).toEqual([[1], [2]]);
 });
