@@ -5,7 +5,8 @@ import { contentsEntries, contentsLines } from './segment/contents.js';
 import { identify } from './segment/cover.js';
 import { runningLines } from './segment/running-heads.js';
 import { sectionsOf } from './segment/sections.js';
-import { locateTables } from './segment/tables.js';
+import { type LocatedTable, locateTables } from './segment/tables.js';
+import { lookOf } from './statements/cell-form.js';
 import { joinRepeated } from './statements/continued.js';
 import { readStatement } from './statements/statement.js';
 import { foldRadicals } from './text/full-width.js';
@@ -26,6 +27,7 @@ export function normalize(source: SourceDocument): Report {
   const statements: Statement[] = [];
   const findings: Finding[] = [];
   for (const [index, table] of tables.entries()) {
+    findings.push(...looseParts(tables[index - 1], table));
     const read = readStatement(table, index, context);
     statements.push(read.statement);
     findings.push(...read.findings);
@@ -57,6 +59,23 @@ export function normalize(source: SourceDocument): Report {
       ),
     ],
   };
+}
+
+/** A table without any title right after a statement is likely the rest of it: then its figures are missing there, and that is told. */
+function looseParts(before: LocatedTable | undefined, table: LocatedTable): Finding[] {
+  const page = table.grid.pages[0] ?? 1;
+  const follows = before?.template != null && page - (before.grid.pages.at(-1) ?? 0) === 1;
+  const amounts = table.grid.cells.some((cell) => lookOf(cell.text) === 'amount');
+  if (!follows || table.template !== null || table.title !== '' || !amounts) return [];
+  return [
+    {
+      check: 'structure/part-loose',
+      severity: 'warning',
+      message: `第${page}页的表没有标题，可能是“${before.title}”的续表，但栏目位置不同，未能并入；其数字按原样保留在单独的表中。`,
+      places: [{ page, box: null }],
+      figures: [],
+    },
+  ];
 }
 
 /** The same characters under their usual code points: everything after this can be searched and compared. */

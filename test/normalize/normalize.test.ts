@@ -110,6 +110,17 @@ describe('normalize', () => {
     expect(told[0]?.message).toContain('第2–3页');
   });
 
+  it('tells a table without a title that may be the rest of the statement before', () => {
+    const document = documentOf(
+      ...COVER,
+      ...on(2, '支出决算表', '单位：万元'),
+      gridOf('编码 | 名称 | 合计 | 基本支出 | 项目支出\n205 | 教育支出 | 9.00 | 8.00 | 1.00', { pages: [2] }),
+      gridOf('208 | 社会保障和就业支出 | 3.00 | 3.00', { pages: [3] }),
+    );
+    const { findings } = normalize(document);
+    expect(findings.filter(({ check }) => check === 'structure/part-loose')).toMatchObject([{ places: [{ page: 3 }] }]);
+  });
+
   it('gives an empty document as a report without anything', () => {
     expect(normalize(documentOf())).toMatchObject({ kind: null, agency: null, statements: [], sections: [] });
   });
