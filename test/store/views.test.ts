@@ -117,6 +117,17 @@ describe('three public expenses come out the same from both forms', () => {
       { item: 'vehicle-purchase', phase: 'executed', amount_fen: 12 },
     ]);
   });
+
+  test('a set of columns of the year before is of that year', () => {
+    const row = aRow('total', { 'total-approved-prior': aFigure(3), 'total-approved': aFigure(5) });
+    const store = aStore(aStatement('three-public', [row]));
+    const years =
+      'SELECT item, phase, of_year - fiscal_year AS offset, amount_fen FROM v_three_public ORDER BY of_year';
+    expect(records(store, years)).toEqual([
+      { item: 'total', phase: 'approved', offset: -1, amount_fen: 3 },
+      { item: 'total', phase: 'approved', offset: 0, amount_fen: 5 },
+    ]);
+  });
 });
 
 describe('summary', () => {

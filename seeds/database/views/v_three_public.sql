@@ -1,22 +1,31 @@
 -- “三公”经费: one row an item. Two forms are printed: items as rows with one or two value columns (national), or one
 -- row whose columns are the items (Shanghai: 'abroad-approved', 'abroad-executed'). Both end in the same rows here.
 CREATE VIEW v_three_public AS
-WITH cell AS (
+WITH dated AS (
+  -- A set of columns of the year before (2024年预算数 in the budget of 2025) ends in '-prior'.
+  SELECT
+    *,
+    column_key LIKE '%-prior' AS prior,
+    CASE WHEN column_key LIKE '%-prior' THEN substr(column_key, 1, length(column_key) - length('-prior')) ELSE column_key
+    END AS dated_key
+  FROM v_figure
+  WHERE statement_kind = 'three-public'
+),
+cell AS (
   SELECT
     *,
     CASE
-      WHEN column_key LIKE '%-approved' THEN substr(column_key, 1, length(column_key) - length('-approved'))
-      WHEN column_key LIKE '%-adjusted' THEN substr(column_key, 1, length(column_key) - length('-adjusted'))
-      WHEN column_key LIKE '%-executed' THEN substr(column_key, 1, length(column_key) - length('-executed'))
-      ELSE column_key
+      WHEN dated_key LIKE '%-approved' THEN substr(dated_key, 1, length(dated_key) - length('-approved'))
+      WHEN dated_key LIKE '%-adjusted' THEN substr(dated_key, 1, length(dated_key) - length('-adjusted'))
+      WHEN dated_key LIKE '%-executed' THEN substr(dated_key, 1, length(dated_key) - length('-executed'))
+      ELSE dated_key
     END AS base,
     CASE
-      WHEN column_key LIKE '%-approved' OR column_key = 'approved' THEN 'approved'
-      WHEN column_key LIKE '%-adjusted' OR column_key = 'adjusted' THEN 'adjusted'
-      WHEN column_key LIKE '%-executed' OR column_key = 'executed' THEN 'executed'
+      WHEN dated_key LIKE '%-approved' OR dated_key = 'approved' THEN 'approved'
+      WHEN dated_key LIKE '%-adjusted' OR dated_key = 'adjusted' THEN 'adjusted'
+      WHEN dated_key LIKE '%-executed' OR dated_key = 'executed' THEN 'executed'
     END AS key_phase
-  FROM v_figure
-  WHERE statement_kind = 'three-public'
+  FROM dated
 )
 SELECT
   report_id,
@@ -31,6 +40,7 @@ SELECT
   label,
   header,
   coalesce(phase, key_phase) AS phase,
+  fiscal_year - prior AS of_year,
   amount_fen,
   amount_yuan,
   printed,

@@ -27,16 +27,17 @@ interface AmountSet {
   readonly doubt: string | null;
 }
 
+/** Sets of columns: 预算数, 全年预算数, 决算数, each perhaps of the year before too. */
+const SETS = ['', '-approved', '-adjusted', '-executed'].flatMap((phase) => [phase, `${phase}-prior`]);
+
 /** One row with a column for each item (Shanghai, Jiangsu), perhaps as pairs 预算数/决算数: 'total-approved', 'total-executed'. */
 function wideSets(table: Located): readonly AmountSet[] {
   return rowsOf(table, null).flatMap((line) =>
-    ['', '-approved', '-adjusted', '-executed']
-      .filter((phase) => ITEMS.some((item) => line.row.figures[item + phase] !== undefined))
-      .map((phase) => ({
-        subject: subjectOf(table, ...[line.row.label, phase.slice(1)].filter(Boolean)),
-        at: (key) => (line.row.figures[key + phase] === undefined ? null : alongTerm(line, key + phase)),
-        doubt: columnDoubt(line),
-      })),
+    SETS.filter((phase) => ITEMS.some((item) => line.row.figures[item + phase] !== undefined)).map((phase) => ({
+      subject: subjectOf(table, ...[line.row.label, phase.slice(1)].filter(Boolean)),
+      at: (key) => (line.row.figures[key + phase] === undefined ? null : alongTerm(line, key + phase)),
+      doubt: columnDoubt(line),
+    })),
   );
 }
 

@@ -2,6 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { outcomesOf } from '../../support/outcomes.js';
 import { type RowSpec, statement } from '../../support/statement-factory.js';
 
+describe('sets of columns of two years', () => {
+  const items = ['total', 'abroad', 'vehicle', 'reception'];
+  const columns = ['-approved-prior', '-approved'].flatMap((set) => items.map((item) => item + set));
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['each adds up', ['6.00', '1.00', '2.00', '3.00', '9.00', '2.00', '3.00', '4.00'], ['exact', 'exact']],
+    [
+      'the year before does not',
+      ['7.00', '1.00', '2.00', '3.00', '9.00', '2.00', '3.00', '4.00'],
+      ['violation', 'exact'],
+    ],
+  ])('%s', (_, values, outcomes) => {
+    const table = statement('three-public', columns, [['total', ...values]]);
+    expect([...outcomesOf('three-public/total', table)].sort()).toEqual([...outcomes].sort());
+  });
+});
+
 describe('vertical form', () => {
   const ITEMS: readonly RowSpec[] = [
     ['abroad', '2.00'],
