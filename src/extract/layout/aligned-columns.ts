@@ -1,6 +1,7 @@
 import type { AlignedRegion } from './aligned-region.js';
 import { isNumberRun } from './aligned-region.js';
 import type { RunLine } from './lines.js';
+import type { LayoutRun } from './run.js';
 
 /** A column of a table without rules: where its words stand, and what they mostly are. */
 export interface AlignedColumn {
@@ -71,9 +72,14 @@ function withoutHeadless(columns: readonly AlignedColumn[], region: AlignedRegio
   const overlap = (head: HeadGroup, column: AlignedColumn): boolean =>
     head.right >= column.left && head.left <= column.right;
   const headed = (column: AlignedColumn): boolean => heads.some((head) => overlap(head, column));
+  const reaches = (run: LayoutRun, column: AlignedColumn): boolean =>
+    run.box.left < column.right && run.box.right > column.left;
+  // Two words side by side are two columns; one long number over both stretches (1066.00 above 0.00) shows that they are one.
   const together = (a: AlignedColumn, b: AlignedColumn): boolean =>
-    region.body.some((line) =>
-      [a, b].every((column) => line.runs.some((run) => run.box.left < column.right && run.box.right > column.left)),
+    region.body.some(
+      ({ runs }) =>
+        runs.some((run) => reaches(run, a) && !reaches(run, b)) &&
+        runs.some((run) => reaches(run, b) && !reaches(run, a)),
     );
   for (const column of columns) {
     const before = merged.at(-1);

@@ -6,6 +6,7 @@ import type { LayoutCell, LayoutGrid } from './layout-grid.js';
 import type { RuleNetwork } from './rule-networks.js';
 import type { LayoutRun, RunPart } from './run.js';
 import { isWide } from './run.js';
+import { tokenKind } from './text-grid-tokens.js';
 
 /** Borders nearer than this, in points, are one border of the grid: cells of different rows are drawn with small offsets. */
 const SAME_EDGE = 2.5;
@@ -19,7 +20,7 @@ const OPEN_SIDE = 12;
 /**
  * The grid that a network of rules draws, with the runs inside it. Cells are the faces between rules: unit cells that no
  * rule separates are one cell with spans. Returns the runs it took, so that the rest can become lines; `null` when the
- * network is no table (one cell: a frame).
+ * network is no table (one cell: a frame) or draws only a part of its borders.
  */
 export function ruledGrid(
   network: RuleNetwork,
@@ -49,6 +50,7 @@ export function ruledGrid(
       contents.set(key, [...(contents.get(key) ?? []), piece]);
     }
   }
+  if (isHalfRuled([...contents.values()])) return null;
   const cells: LayoutCell[] = [];
   for (const [key, units] of unitsByFace(face)) {
     const spanRows = units.map((unit) => Math.floor(unit / columns));
@@ -78,6 +80,20 @@ export function ruledGrid(
     grid: { method: 'ruled', rows, columnEdges, stretches: null, cells, pages: [page], box: outline, lastBox: outline },
     taken,
   };
+}
+
+/** Share of the amounts that may stand together with others in one cell, before the rules are taken for a part of the borders only. */
+const TOGETHER = 0.3;
+
+/**
+ * Tables with rules between rows or between columns only: several amounts fall into each cell. Their columns and rows are found by
+ * alignment, as if nothing were ruled.
+ */
+function isHalfRuled(cells: readonly (readonly LayoutRun[])[]): boolean {
+  const counts = cells.map((runs) => runs.filter((run) => tokenKind(run.text) === 'amount').length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const together = counts.reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
+  return all > 3 && together > all * TOGETHER;
 }
 
 function edges(rules: readonly RuledLine[], extra: readonly number[]): number[] {

@@ -66,6 +66,24 @@ describe('columns', () => {
     expect(gridRows(...head, ...body)).toEqual(['名称|金额', '工资|12.50', '工资|12.50', '工资|12.50']);
   });
 
+  test('column numbers centred over amounts of different lengths are in their column', () => {
+    const head = [run('单位：万元', 400, 50), run('名称', 60, 70), run('合计', 280, 70), run('基本', 380, 70)];
+    const numbers = [run('栏次', 60, 85), run('1', 279, 85), run('2', 386, 85)];
+    const amounts = ['1066.00', ...Array.from({ length: 19 }, () => '0.00')];
+    const body = amounts.flatMap((amount, row) => [
+      run('工资', 50, 100 + 15 * row),
+      runTo(amount, 312, 100 + 15 * row),
+      runTo('0.00', 412, 100 + 15 * row),
+    ]);
+    const rest = Array.from({ length: 19 }, () => '工资|0.00|0.00');
+    expect(gridRows(...head, ...numbers, ...body)).toEqual([
+      '名称|合计|基本',
+      '栏次|1|2',
+      '工资|1066.00|0.00',
+      ...rest,
+    ]);
+  });
+
   test('a head of two lines is one cell', () => {
     const head = [run('单位：万元', 300, 50), run('名称', 60, 74), run('财政', 275, 68), run('拨款', 275, 80)];
     const body = [100, 115, 130].flatMap((y) => [run('工资', 50, y), runTo('12.50', 300, y)]);

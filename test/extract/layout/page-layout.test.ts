@@ -56,3 +56,29 @@ test('a table without rules is found by its words', () => {
 test('an empty page has nothing', () => {
   expect(layOutPage(4, [], [])).toMatchObject({ page: 4, items: [] });
 });
+
+test.each([
+  { name: 'rules between rows only', xs: [0, 400], ys: [0, 20, 40, 60, 80, 100] },
+  { name: 'rules between columns only', xs: [0, 120, 220, 320, 400], ys: [0, 100] },
+])('$name: the missing borders are found by alignment', ({ xs, ys }) => {
+  const row = (top: number, label: string, ...amounts: string[]) => [
+    run(label, 10, top),
+    ...amounts.map((amount, index) => runTo(amount, 210 + index * 90, top)),
+  ];
+  const runs = [
+    ...row(5, '项目', '合计', '基本', '项目'),
+    ...row(25, '一、教育支出', '9.00', '8.00', '1.00'),
+    ...row(45, '二、卫生支出', '7.50', '', '7.50').filter(({ text }) => text !== ''),
+    ...row(65, '三、住房支出', '3.25', '3.25', '0.00'),
+    ...row(85, '合计', '19.75', '11.25', '8.50'),
+  ];
+  expect(itemsOf(layOutPage(1, runs, ruled(xs, ys)))).toEqual([
+    [
+      '项目|合计|基本|项目',
+      '一、教育支出|9.00|8.00|1.00',
+      '二、卫生支出|7.50||7.50',
+      '三、住房支出|3.25|3.25|0.00',
+      '合计|19.75|11.25|8.50',
+    ],
+  ]);
+});
