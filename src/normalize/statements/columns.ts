@@ -33,7 +33,20 @@ export function columnHeads(view: GridView, header: HeaderRows): ColumnHead[] {
     const role = isCovered(view, header, column, heads) ? 'covered' : roleOf(view, header, column, path);
     heads.push({ column, path, printed, role });
   }
-  return heads;
+  return heads.map((head, index) =>
+    head.role === 'value' && isCodePart(view, header, heads, index) ? { ...head, role: 'code' } : head,
+  );
+}
+
+/** 款 or 项 whose head was lost (nothing is ruled): one or two digits in every cell, between a code and the names. No amount stands there. */
+function isCodePart(view: GridView, header: HeaderRows, heads: readonly ColumnHead[], index: number): boolean {
+  if (heads[index - 1]?.role !== 'code' || heads[index + 1]?.role !== 'label') return false;
+  const printed: string[] = [];
+  for (let row = header.first; row < view.rows; row++) {
+    const cell = view.at(row, index);
+    if (cell.column === index && cell.columnSpan === 1 && cell.text.trim() !== '') printed.push(labelForm(cell.text));
+  }
+  return printed.length > 0 && printed.every((text) => /^(\d{1,2}|[类款项])$/.test(text));
 }
 
 function isCovered(view: GridView, header: HeaderRows, column: number, before: readonly ColumnHead[]): boolean {

@@ -36,6 +36,15 @@ describe('columnHeads', () => {
     expect(heads[1]?.printed).toBe('科目 名称');
   });
 
+  it('takes digits between a code and the names for a part of the code, when its head was lost', () => {
+    const drawing = (part: string): string => `
+      科目编码 | 款 |    | 科目名称 | 合计
+      201      | 06 |    | 财政事务 | 9.00
+      201      | 06 | ${part} | 行政运行 | 9.00`;
+    expect(roles(drawing('01'))).toBe('code code code label value');
+    expect(roles(drawing('12.00'))).toBe('code code value label value');
+  });
+
   it('leaves out column numbers, and 合计 that doubles as the last level over codes and labels', () => {
     const heads = headsOf(`
       科目编码 | < | < | 科目名称 | 合计
