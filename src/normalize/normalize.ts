@@ -1,5 +1,8 @@
 import type { Block, SourceDocument } from '../extract/document.js';
 import { missingStatements } from './completeness.js';
+import { readEvaluations } from './evaluation/read-evaluations.js';
+import { proseOf } from './narrative/prose.js';
+import { readNarrative } from './narrative/read-narrative.js';
 import type { Finding, PageRecord, Report, Statement } from './report.js';
 import { contentsEntries, contentsLines } from './segment/contents.js';
 import { identify } from './segment/cover.js';
@@ -17,7 +20,7 @@ export function normalize(source: SourceDocument): Report {
   const contents = contentsLines(document.blocks);
   const running = runningLines(document.blocks, document.pages);
   const identity = identify({ blocks: document.blocks, contents, file: document.file });
-  const { sections, findings: sectionFindings } = sectionsOf(document.blocks, { contents, running });
+  const { sections, findings: sectionFindings, linesOf } = sectionsOf(document.blocks, { contents, running });
   const tables = joinRepeated(locateTables(document.blocks, contents, running));
   const units = tables.flatMap((table) => (table.unit ? [table.unit] : []));
   // One unit in all tables stands also for a table without a unit line; where they differ, none is assumed.
@@ -32,6 +35,12 @@ export function normalize(source: SourceDocument): Report {
     statements.push(read.statement);
     findings.push(...read.findings);
   }
+  const narrative = readNarrative(proseOf(sections, linesOf, document.pages), {
+    reportKind: identity.kind,
+    fiscalYear: identity.fiscalYear,
+    statements,
+  });
+  const { evaluations, findings: evaluationFindings } = readEvaluations(document.blocks, statements);
   return {
     source: {
       file: document.file,
@@ -46,11 +55,16 @@ export function normalize(source: SourceDocument): Report {
     region: identity.region,
     sections,
     statements,
+    claims: narrative.claims,
+    facts: narrative.facts,
+    evaluations,
     findings: [
       ...pageFindings(document),
       ...identity.findings,
       ...sectionFindings,
       ...findings,
+      ...narrative.findings,
+      ...evaluationFindings,
       ...missingStatements(
         statements,
         contentsEntries(contents),

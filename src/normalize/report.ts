@@ -1,57 +1,10 @@
 import type { GridCell } from '../extract/document.js';
 import type { Place } from '../extract/place.js';
+import type { Evaluation } from './evaluation/evaluation.js';
+import type { Claim, Fact } from './narrative/claim.js';
+import type { ClassificationCode, Figure, Phase } from './printed.js';
 
-/** One named change to a printed text, so that the way from the paper to the value can be replayed. */
-export interface Edit {
-  readonly rule: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/**
- * Money as an integer. `fen`: 0.01 yuan. `stepFen`: the worth of one unit in the last printed place
- * (10 000 for "2568.50" under 万元). 2^53 fen is 90 万亿元.
- */
-export interface Amount {
-  readonly fen: number;
-  readonly stepFen: number;
-}
-
-/**
- * `verified`: in at least one identity that holds exactly and would not had this figure been read otherwise, in none that fails.
- * `consistent`: holds within rounding only. `unverified`: no identity could be evaluated.
- * `disputed`: in a failing identity. `repaired`: an OCR reading replaced by the only value that satisfies the identities.
- */
-export type FigureStatus = 'verified' | 'consistent' | 'unverified' | 'disputed' | 'repaired';
-
-/** How the printed text of a figure was understood. `unreadable` is never zero. */
-export type Reading = 'amount' | 'blank' | 'dash' | 'unreadable';
-
-/** The content of one value cell. */
-export interface Figure {
-  /** Exactly what the cell prints, blanks at the ends removed; '' for an empty cell. */
-  readonly printed: string;
-  readonly reading: Reading;
-  readonly amount: Amount | null;
-  readonly edits: readonly Edit[];
-  readonly places: readonly Place[];
-  readonly confidence: number | null;
-  readonly status: FigureStatus;
-}
-
-/** 政府收支分类 schemes: 支出功能分类, 部门预算支出经济分类 (301…), 政府预算支出经济分类 (501…), 收入分类. */
-export type CodeScheme = 'functional' | 'department-economic' | 'government-economic' | 'revenue';
-
-/** A classification code. Its level follows from its length: 3 class 类, 5 section 款, 7 item 项 (economic: 3, 5). */
-export interface ClassificationCode {
-  readonly scheme: CodeScheme;
-  readonly code: string;
-  /** The cells as printed, when they are not the code itself ("301", "2" for 30102). */
-  readonly printed: string;
-  /** `known`: code and name agree with the catalogue. The others are kept and noted, never dropped. */
-  readonly match: 'known' | 'other-name' | 'unknown-code' | 'unlikely';
-  readonly catalogueName: string | null;
-}
+export type { Amount, ClassificationCode, CodeScheme, Edit, Figure, FigureStatus, Phase, Reading } from './printed.js';
 
 /** Names, not numbers: the number of a form changes with year and province. */
 export const STATEMENT_KINDS = [
@@ -75,9 +28,6 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** Two-sided forms print revenue 收入 on the left and expenditure 支出 on the right. */
 export type Panel = 'revenue' | 'expenditure';
-
-/** approved 年初预算, adjusted 全年预算, executed 决算. */
-export type Phase = 'approved' | 'adjusted' | 'executed';
 
 export interface StatementColumn {
   readonly key: string;
@@ -135,6 +85,34 @@ export interface Paragraph {
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/**
+ * What is probably behind a finding, so that findings of one kind can be counted over many reports. Each has its line in
+ * docs/diagnoses.md.
+ */
+export const DIAGNOSES = [
+  'wrong-base', // percent over the current value, not over the value of the year before
+  'truncated', // percent cut off, not rounded
+  'wrong-direction', // 增加 for a decrease, 大于 for a smaller amount
+  'unit-slip', // off by 10^4: 元 printed as 万元 or the other way round
+  'decimal-slip', // off by a power of ten
+  'transposed', // two neighbouring digits changed places
+  'digit-slip', // one digit differs
+  'quoted-other-table', // the amount stands in another table, or another row
+  'stale-year', // a year left over from an earlier report
+  'template-residue', // an unfilled place of the form: XX, 增加（减少）
+  'copied-text', // purpose, reason, goal or achievement copied from elsewhere
+  'list-against-table', // items named in the prose that the table does not have, or the other way round
+  'statement-missing',
+  'blank-against-prose', // a blank statement under prose that states amounts, or the other way round
+  'uniform-scores', // self-evaluation: all alike
+  'unspent-not-carried', // budget less spending exceeds what was carried forward
+  'two-versions', // one fact told in two ways
+  'self-contradiction', // one sentence against another about the same amount
+  'rounding', // a gap that rounding explains
+  'misread', // rather a misreading than a fault of the report
+] as const;
+export type Diagnosis = (typeof DIAGNOSES)[number];
+
 /** Something worth telling about a report: a violation, an unread thing, a missing statement. */
 export interface Finding {
   /** Stable id `family/subject`; its page is docs/checks/<family>-<subject>.md. */
@@ -142,8 +120,9 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly places: readonly Place[];
-  /** Paths of the figures concerned: `<statement>/<row>/<column key>`, indexes from 0. */
+  /** Paths of the figures and quantities concerned (see `quantities.ts`): the numbers of a statement as `<statement>/<row>/<column key>`. */
   readonly figures: readonly string[];
+  readonly diagnosis?: Diagnosis;
 }
 
 export type ReportKind = 'final-accounts' | 'budget'; // 决算, 预算
@@ -183,6 +162,12 @@ export interface Report {
   readonly region: Region | null;
   readonly sections: readonly Section[];
   readonly statements: readonly Statement[];
+  /** Amounts that the prose states, each with what it says of them. */
+  readonly claims: readonly Claim[];
+  /** What else the prose states: counts, duties, units, staff, terms. */
+  readonly facts: readonly Fact[];
+  /** Project self-evaluation tables 项目支出绩效自评表. */
+  readonly evaluations: readonly Evaluation[];
   /** Findings of reading: unknown heading, statement missing, cell not readable. */
   readonly findings: readonly Finding[];
 }

@@ -1,8 +1,8 @@
-import type { Place } from '../extract/place.js';
-import type { Finding, Report, Severity, Statement } from '../normalize/report.js';
-import type { Check, Identity, Term } from './check.js';
-import { moneyText } from './money-text.js';
+import type { Finding, Report, Severity } from '../normalize/report.js';
+import type { Check, Judgement } from './check.js';
 import type { Evaluated } from './status.js';
+import { integerOf } from './value.js';
+import { evidenceOf, gapText, isZero, pathsOf, placesOf, sideText, termsOf, termText } from './wording.js';
 
 /** Finding for a total below its largest part: rather misread than wrong. */
 export const TOTAL_BELOW_PART = 'parse/total-below-part';
@@ -11,78 +11,39 @@ export const ROUNDED = 'rounding/statement';
 /** Finding for an exception inside a check: a fault of the program, not of the report. */
 export const CHECK_FAILED = 'program/check-failed';
 
-/** How many subjects or addends-free cells a message names before it counts the rest. */
+/** How many subjects a message names before it counts the rest. */
 const NAMED = 6;
-
-function termsOf({ left, right }: Identity): readonly Term[] {
-  return [...left, ...right];
-}
-
-function pathsOf(terms: readonly Term[]): readonly string[] {
-  return terms.flatMap(({ path }) => (path === '' ? [] : [path]));
-}
-
-function placesOf(terms: readonly Term[]): readonly Place[] {
-  return terms.flatMap(({ figure }) => figure?.places ?? []);
-}
-
-/** The statement that an identity is about: that of its first printed figure. */
-function statementOf(report: Report, identity: Identity): Statement | undefined {
-  const [path] = pathsOf(termsOf(identity));
-  return path === undefined ? undefined : report.statements[Number(path.split('/')[0])];
-}
-
-function isZero({ figure }: Term): boolean {
-  return figure !== null && figure.reading !== 'unreadable' && (figure.amount?.fen ?? 0) === 0;
-}
-
-function termText({ label, figure }: Term): string {
-  if (figure === null) return `“${label}”没有找到`;
-  const page = figure.places[0] ? `（第${figure.places[0].page}页）` : '';
-  return `“${label}”${figure.printed === '' ? '空白' : figure.printed}${page}`;
-}
-
-/** One side of an identity: every addend with label, printed text and page; zeros and blanks only counted. */
-function sideText(terms: readonly Term[]): string {
-  const [first] = terms;
-  if (terms.length === 1 && first !== undefined) return termText(first);
-  const addends = terms.filter((term) => !isZero(term));
-  const zeros = terms.length - addends.length;
-  const sum = addends.map((term, index) => {
-    const sign = term.sign < 0 ? ' − ' : index === 0 ? '' : ' + ';
-    return sign + termText(term);
-  });
-  if (addends.length === 0) return `${zeros} 项都是零或空白`;
-  return sum.join('') + (zeros > 0 ? `（另有 ${zeros} 项为零或空白）` : '');
-}
-
-/** The places to look at: those of the figures that the message names. */
-function evidenceOf({ left, right }: Identity): readonly Place[] {
-  const named = (terms: readonly Term[]) => (terms.length === 1 ? terms : terms.filter((term) => !isZero(term)));
-  return placesOf([...named(left), ...named(right)]);
-}
-
-function gapText(report: Report, { identity, evaluation }: Evaluated): string {
-  const unit = statementOf(report, identity)?.unit ?? null;
-  const left = moneyText(evaluation.leftFen ?? 0, unit);
-  const right = moneyText(evaluation.rightFen ?? 0, unit);
-  const gap = moneyText(Math.abs(evaluation.gapFen ?? 0), unit);
-  const slack = moneyText(evaluation.slackFen ?? 0, unit);
-  return `左边 ${left}，右边 ${right}，相差 ${gap}（四舍五入最多能解释 ${slack}）`;
-}
 
 function unequal(report: Report, check: Check, evaluated: Evaluated): Finding {
   const { identity, evaluation } = evaluated;
   const below = evaluation.reason === 'total-below-part';
   const verdict = below ? '合计比其中一项还小，多半是读错了数或错了行，请对照原页' : `“${check.zh}”不成立`;
   const sides = `${sideText(identity.left)} ≠ ${sideText(identity.right)}`;
+  const diagnosis = below ? 'misread' : (check.diagnose?.(identity, evaluated.evaluation, report) ?? null);
   return {
     check: below ? TOTAL_BELOW_PART : check.id,
-    severity: below ? 'warning' : check.severity,
+    severity: below ? 'warning' : (identity.severity ?? check.severity),
     message: `${identity.subject}：${verdict}。${sides}；${gapText(report, evaluated)}。`,
     places: evidenceOf(identity),
     figures: pathsOf(termsOf(identity)),
+    ...(diagnosis === null ? {} : { diagnosis }),
   };
+}
+
+/** The finding of a judgement that does not hold, or could not be decided; none for the others. */
+export function judgedFinding(check: Check, judgement: Judgement): readonly Finding[] {
+  const { outcome, subject, message, severity, terms, places, diagnosis } = judgement;
+  if (message === '' || (outcome !== 'violation' && outcome !== 'unresolved')) return [];
+  return [
+    {
+      check: check.id,
+      severity: severity ?? check.severity,
+      message: `${subject}：${message}`,
+      places: [...placesOf(terms), ...(places ?? [])],
+      figures: [...new Set(pathsOf(terms))],
+      ...(diagnosis === null ? {} : { diagnosis }),
+    },
+  ];
 }
 
 /** Why an unresolved identity could not be decided, in a sentence that is the same for all that share the reason. */
@@ -91,7 +52,7 @@ function reasonText({ identity, evaluation }: Evaluated): string {
   if (reason === 'doubt') return identity.doubt ?? '';
   if (reason === 'too-large') return '数值超出可以精确计算的范围，多半是几个数粘在了一起';
   const culprits = termsOf(identity).filter(({ figure }) =>
-    reason === 'missing' ? figure === null : figure?.reading === 'unreadable' || figure?.amount === null,
+    reason === 'missing' ? figure === null : figure?.reading === 'unreadable' || integerOf(figure) === null,
   );
   const shown = reason === 'missing' ? culprits : culprits.filter((term) => !isZero(term));
   return `${shown.map(termText).join('、')}${reason === 'missing' ? '' : '，无法读成数'}`;

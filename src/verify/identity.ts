@@ -1,19 +1,9 @@
-import type { Figure } from '../normalize/report.js';
-import type { Identity, Outcome, Term } from './check.js';
+import type { Figure, Quantity } from '../normalize/printed.js';
+import type { Identity, Term } from './check.js';
+import type { Evaluation, Unresolved } from './outcome.js';
+import { integerOf, stepOf } from './value.js';
 
-/** Why an identity is unresolved. */
-export type Unresolved = 'missing' | 'unreadable' | 'too-large' | 'doubt' | 'total-below-part';
-
-/** What came of an identity. Money in fen; the four amounts are `null` when it was not evaluated. */
-export interface Evaluation {
-  readonly outcome: Outcome;
-  readonly reason: Unresolved | null;
-  readonly leftFen: number | null;
-  readonly rightFen: number | null;
-  readonly gapFen: number | null;
-  /** Largest gap that rounding explains, rounded down to a whole fen. */
-  readonly slackFen: number | null;
-}
+export type { Evaluation, Outcome } from './outcome.js';
 
 function notEvaluated(outcome: 'not-applicable' | 'unresolved', reason: Unresolved | null): Evaluation {
   return { outcome, reason, leftFen: null, rightFen: null, gapFen: null, slackFen: null };
@@ -21,11 +11,11 @@ function notEvaluated(outcome: 'not-applicable' | 'unresolved', reason: Unresolv
 
 /** Fen of a readable figure. Blank and dash count as 0 in these forms (forms-and-identities 1.12). */
 function fenOf(term: Term): number {
-  return term.figure?.amount?.fen ?? 0;
+  return integerOf(term.figure) ?? 0;
 }
 
-function isUnreadable(figure: Figure): boolean {
-  return figure.reading === 'unreadable' || (figure.reading === 'amount' && figure.amount === null);
+function isUnreadable(figure: Figure | Quantity): boolean {
+  return figure.reading === 'unreadable' || (figure.reading === 'amount' && integerOf(figure) === null);
 }
 
 function isEmpty(term: Term): boolean {
@@ -43,7 +33,8 @@ function sideFen(terms: readonly Term[]): number {
 function doubledSlack(identity: Identity): number {
   const steps = [...identity.left, ...identity.right]
     .filter((term) => fenOf(term) !== 0)
-    .map((term) => term.figure?.amount?.stepFen ?? 0);
+    .map((term) => stepOf(term.figure) ?? 0);
+  if (identity.shape === 'repeated') return 2 * Math.max(0, ...steps);
   if (identity.shape !== 'same-fact') return steps.reduce((sum, step) => sum + step, 0);
   return new Set(steps).size > 1 ? Math.max(...steps) : 0;
 }

@@ -1,5 +1,6 @@
+import { mapQuantities } from '../normalize/quantities.js';
 import type { FigureStatus, Report } from '../normalize/report.js';
-import type { Identity } from './check.js';
+import type { Identity, Judgement } from './check.js';
 import { coefficients, type Evaluation } from './identity.js';
 
 /** An identity with what came of it, and the check that asked. */
@@ -22,7 +23,7 @@ const WEIGHT: Readonly<Record<FigureStatus, number>> = {
  * What one identity says of its figures. A total below its largest part is unresolved because nobody knows which of the
  * printed values was misread; until somebody does, each of them is disputed.
  */
-function statusFrom({ outcome, reason }: Evaluation): FigureStatus {
+function statusFrom({ outcome, reason }: Pick<Evaluation, 'outcome' | 'reason'>): FigureStatus {
   if (outcome === 'exact') return 'verified';
   if (outcome === 'rounding') return 'consistent';
   return outcome === 'violation' || reason === 'total-below-part' ? 'disputed' : 'unverified';
@@ -32,19 +33,26 @@ function statusFrom({ outcome, reason }: Evaluation): FigureStatus {
  * The status of each figure that takes part in an identity, by path. A figure that cancels out of an identity (it stands on
  * both sides) gets nothing from it: any other reading would fit as well.
  */
-export function figureStatuses(evaluated: readonly Evaluated[]): ReadonlyMap<string, FigureStatus> {
+export function figureStatuses(
+  evaluated: readonly Evaluated[],
+  judgements: readonly Judgement[] = [],
+): ReadonlyMap<string, FigureStatus> {
   const statuses = new Map<string, FigureStatus>();
+  const raise = (path: string, status: FigureStatus): void => {
+    if (WEIGHT[status] > WEIGHT[statuses.get(path) ?? 'unverified']) statuses.set(path, status);
+  };
   for (const { identity, evaluation } of evaluated) {
     const status = statusFrom(evaluation);
-    for (const [path, coefficient] of coefficients(identity)) {
-      const known = statuses.get(path) ?? 'unverified';
-      if (coefficient !== 0 && WEIGHT[status] > WEIGHT[known]) statuses.set(path, status);
-    }
+    const spared = (path: string) => status === 'disputed' && identity.blames?.includes(path) === false;
+    for (const [path, coefficient] of coefficients(identity))
+      if (coefficient !== 0 && !spared(path)) raise(path, status);
   }
+  for (const { outcome, about } of judgements)
+    for (const path of about) raise(path, statusFrom({ outcome, reason: null }));
   return statuses;
 }
 
-/** The report with a status on every figure. A repaired figure stays repaired unless an identity now fails. */
+/** The report with a status on every figure and quantity. A repaired figure stays repaired unless an identity now fails. */
 export function withStatuses(report: Report, statuses: ReadonlyMap<string, FigureStatus>): Report {
   const statements = report.statements.map((statement, s) => ({
     ...statement,
@@ -59,5 +67,9 @@ export function withStatuses(report: Report, statuses: ReadonlyMap<string, Figur
       ),
     })),
   }));
-  return { ...report, statements };
+  const quantities = mapQuantities(report, (path, quantity) => ({
+    ...quantity,
+    status: statuses.get(path) ?? 'unverified',
+  }));
+  return { ...report, statements, ...quantities };
 }

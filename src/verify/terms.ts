@@ -1,3 +1,4 @@
+import type { Quantity } from '../normalize/printed.js';
 import type { Panel, Report, Statement, StatementKind, StatementRow } from '../normalize/report.js';
 import type { Identity, Term } from './check.js';
 
@@ -70,6 +71,11 @@ export function alongTerm(line: LocatedRow, column: string): Term {
 /** A figure that the identity needs and the table does not have. */
 export function missingTerm(label: string): Term {
   return { sign: 1, label, path: '', figure: null };
+}
+
+/** A quantity of the prose or of an evaluation as a term; `path` from `normalize/quantities.ts`. */
+export function quantityTerm(path: string, label: string, quantity: Quantity): Term {
+  return { sign: 1, label, path, figure: quantity };
 }
 
 /** The total on the left, its parts on the right. */

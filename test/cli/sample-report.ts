@@ -82,11 +82,17 @@ export const SAMPLE: VerifiedReport = {
     },
   ],
   statements: [EXPENDITURE],
+  claims: [],
+  facts: [],
+  evaluations: [],
   checks: [
     {
       check: 'expenditure/total',
       subject: '支出决算表, 2080505',
       outcome: 'violation',
+      measure: 'money',
+      left: null,
+      right: null,
       leftFen: 123_400_000,
       rightFen: 123_300_000,
       gapFen: 100_000,

@@ -108,6 +108,9 @@ const check = (statements: readonly Statement[]): fc.Arbitrary<CheckResult> =>
     check: text,
     subject: text,
     outcome: fc.constantFrom('exact', 'rounding', 'violation', 'not-applicable', 'unresolved'),
+    measure: fc.constantFrom('money', 'percent', 'count', 'score'),
+    left: fc.option(text),
+    right: fc.option(text),
     leftFen: fc.option(fen),
     rightFen: fc.option(fen),
     gapFen: fc.option(fen),
@@ -156,6 +159,9 @@ export const anyReport: fc.Arbitrary<VerifiedReport> = fc.array(statement, { max
     region: fc.option(fc.record({ code: fc.stringMatching(/^\d{6}$/), name: text })),
     sections,
     statements: fc.constant(statements),
+    claims: fc.constant([]),
+    facts: fc.constant([]),
+    evaluations: fc.constant([]),
     checks: fc.array(check(statements), { maxLength: 3 }),
     findings: fc.array(
       fc.record({

@@ -105,6 +105,9 @@ export function report(...statements: readonly Statement[]): Report {
     region: null,
     sections: [],
     statements,
+    claims: [],
+    facts: [],
+    evaluations: [],
     findings: [],
   };
 }

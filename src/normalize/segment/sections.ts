@@ -29,7 +29,12 @@ export interface LinesAside {
 export function sectionsOf(
   blocks: readonly Block[],
   aside: LinesAside,
-): { readonly sections: readonly Section[]; readonly findings: readonly Finding[] } {
+): {
+  readonly sections: readonly Section[];
+  readonly findings: readonly Finding[];
+  /** The printed lines of each paragraph, for the places of what it says. */
+  readonly linesOf: ReadonlyMap<Paragraph, readonly TextLine[]>;
+} {
   const skipped = new Set([...aside.contents, ...aside.running, ...coverLines(blocks, aside.contents)]);
   const entries = contentsEntries(aside.contents);
   const items = textFlow(blocks, skipped);
@@ -52,8 +57,9 @@ export function sectionsOf(
     else growing.paragraph(item.text, item.lines, reading);
     at += reading.as === 'heading' ? reading.used : 1;
   }
-  const sections = numberSections(underHeadings(withoutListItems(growing.nodes)));
-  return { sections, findings: structureFindings(sections, entries) };
+  const linesOf = new Map<Paragraph, readonly TextLine[]>();
+  const sections = numberSections(underHeadings(withoutListItems(growing.nodes)), linesOf);
+  return { sections, findings: structureFindings(sections, entries), linesOf };
 }
 
 /** The open headings, innermost last. */
@@ -141,11 +147,16 @@ function underHeadings(nodes: readonly Node[]): HeadingNode[] {
   return headings;
 }
 
-function numberSections(headings: readonly HeadingNode[]): Section[] {
+function numberSections(headings: readonly HeadingNode[], linesOf: Map<Paragraph, readonly TextLine[]>): Section[] {
   const sections: Section[] = [];
   const visit = (heading: HeadingNode, parent: number | null): void => {
     const id = sections.length;
-    const paragraphs = heading.children.flatMap((node) => (node.kind === 'paragraph' ? [paragraphOf(node)] : []));
+    const paragraphs = heading.children.flatMap((node) => {
+      if (node.kind !== 'paragraph') return [];
+      const paragraph = paragraphOf(node);
+      linesOf.set(paragraph, node.lines);
+      return [paragraph];
+    });
     const place = placesOf(heading.lines)[0] ?? { page: 1, box: null };
     sections.push({
       id,
