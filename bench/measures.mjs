@@ -56,6 +56,15 @@ export async function storing(file) {
   return { name: 'share of storing', value: save / (read + save), detail, bar: 0.15, unit: 'share' };
 }
 
+/** The share of verification in a warm reading. */
+export async function verifying(file) {
+  const times = await stages(file);
+  const whole = times.reduce((sum, { milliseconds: one }) => sum + one, 0);
+  const verify = times.find(({ stage }) => stage === 'verify').milliseconds;
+  const detail = `${verify.toFixed(1)} ms of ${whole.toFixed(0)} ms`;
+  return { name: 'share of verifying', value: verify / whole, detail, bar: 0.1, unit: 'share' };
+}
+
 /** Peak memory of importing a report of a thousand pages. */
 export async function longReport(file) {
   const bytes = await inFolder(async (folder) => {
