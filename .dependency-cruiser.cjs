@@ -9,11 +9,17 @@ const exceptTypes = { dependencyTypesNot: ['type-only'] };
 /** What every stage may import besides itself and the stages before it. */
 const shared = ['^src/errors\\.ts$'];
 
-/** Values, not only types, that later stages may take from earlier ones: geometry, and the one loader of reference data. */
+/**
+ * Values, not only types, that later stages may take from earlier ones: geometry, the one loader of reference data, the paths of
+ * numbers, and the closed word lists of the contract.
+ */
 const valuesForAll = [
   '^src/extract/place\\.ts$',
   '^src/normalize/seeds\\.ts$',
   '^src/normalize/classify/code-table\\.ts$',
+  '^src/normalize/quantities\\.ts$',
+  '^src/normalize/report\\.ts$',
+  '^src/normalize/narrative/claim\\.ts$',
 ];
 
 /** The only modules that touch the disk. */

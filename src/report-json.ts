@@ -4,9 +4,8 @@
  */
 import { z } from 'zod';
 import type { GridCell } from './extract/document.js';
-import type { Box, Place } from './extract/place.js';
 import {
-  type ClassificationCode,
+  DIAGNOSES,
   type Figure,
   type Finding,
   type Section,
@@ -14,43 +13,43 @@ import {
   type Statement,
   type StatementRow,
 } from './normalize/report.js';
+import { evaluationSchema, toEvaluation } from './report-json/evaluation.js';
+import { claimSchema, factSchema, toClaim, toFact } from './report-json/narrative.js';
+import {
+  boxSchema,
+  codeSchema,
+  confidenceSchema,
+  editsSchema,
+  fenSchema,
+  measureSchema,
+  pageNumberSchema,
+  pathsSchema,
+  phaseSchema,
+  placesSchema,
+  readingSchema,
+  round,
+  statusSchema,
+  toCode,
+  toEdits,
+  toPlace,
+  toValuePlaces,
+} from './report-json/parts.js';
 import type { CheckResult, VerifiedReport } from './verify/check.js';
 
-const fenSchema = z.int().describe('money in fen, 0.01 yuan');
-const pageNumberSchema = z.int().min(1).describe('page, counted from 1');
-const boxSchema = z
-  .tuple([z.number(), z.number(), z.number(), z.number()])
-  .nullable()
-  .describe('[left, top, right, bottom] in points from the top left of the page as read; null in a plain-text dump');
-const placeSchema = z.strictObject({ page: pageNumberSchema, box: boxSchema });
 const panelSchema = z.enum(['revenue', 'expenditure']).nullable().describe('side of a two-sided form; null elsewhere');
-const confidenceSchema = z
-  .number()
-  .min(0)
-  .max(1)
-  .nullable()
-  .describe('lowest OCR confidence; null for text not from OCR');
 
 const figureSchema = z.strictObject({
   printed: z.string().describe('the cell exactly as printed'),
   blank: z.boolean().describe('the cell is empty: not the same as zero'),
-  reading: z.enum(['amount', 'blank', 'dash', 'unreadable']),
+  reading: readingSchema,
   amountFen: fenSchema.nullable(),
   stepFen: fenSchema.nullable().describe('worth in fen of one unit in the last printed place'),
   page: pageNumberSchema.nullable(),
   box: boxSchema,
-  places: z.array(placeSchema).optional().describe('all places, when a page break cuts the cell'),
+  places: placesSchema.optional().describe('all places, when a page break cuts the cell'),
   confidence: confidenceSchema,
-  status: z.enum(['verified', 'consistent', 'unverified', 'disputed', 'repaired']),
-  edits: z.array(z.strictObject({ rule: z.string(), from: z.string(), to: z.string() })),
-});
-
-const codeSchema = z.strictObject({
-  scheme: z.enum(['functional', 'department-economic', 'government-economic', 'revenue']),
-  code: z.string(),
-  printed: z.string(),
-  match: z.enum(['known', 'other-name', 'unknown-code', 'unlikely']),
-  catalogueName: z.string().nullable(),
+  status: statusSchema,
+  edits: editsSchema,
 });
 
 const rowSchema = z.strictObject({
@@ -58,7 +57,7 @@ const rowSchema = z.strictObject({
   key: z.string(),
   label: z.string(),
   code: codeSchema.nullable(),
-  places: z.array(placeSchema),
+  places: placesSchema,
   figures: z.record(z.string(), figureSchema).describe('by column key, in printed order, blank cells included'),
 });
 
@@ -68,7 +67,7 @@ const cellSchema = z.strictObject({
   rowSpan: z.int(),
   columnSpan: z.int(),
   text: z.string(),
-  places: z.array(placeSchema),
+  places: placesSchema,
   confidence: confidenceSchema,
 });
 
@@ -77,13 +76,13 @@ const statementSchema = z.strictObject({
   title: z.string(),
   unit: z.string().nullable().describe('unit line as printed'),
   pages: z.array(pageNumberSchema),
-  places: z.array(placeSchema),
+  places: placesSchema,
   declaredEmpty: z.boolean().describe('the report says itself that the table has no data'),
   columns: z.array(
     z.strictObject({
       key: z.string(),
       header: z.string(),
-      phase: z.enum(['approved', 'adjusted', 'executed']).nullable(),
+      phase: phaseSchema,
       panel: panelSchema,
     }),
   ),
@@ -100,29 +99,31 @@ const sectionSchema = z.strictObject({
   title: z.string(),
   page: pageNumberSchema,
   box: boxSchema,
-  paragraphs: z.array(z.strictObject({ text: z.string(), places: z.array(placeSchema) })),
+  paragraphs: z.array(z.strictObject({ text: z.string(), places: placesSchema })),
 });
 
 const checkSchema = z.strictObject({
   check: z.string(),
   subject: z.string(),
   outcome: z.enum(['exact', 'rounding', 'violation', 'not-applicable', 'unresolved']),
+  measure: measureSchema.describe('what was compared; the amounts in fen are null for everything but money'),
+  left: z.string().nullable().describe('the left side for people, where it is no sum of money: "71.73 %"'),
+  right: z.string().nullable(),
   leftFen: fenSchema.nullable(),
   rightFen: fenSchema.nullable(),
   gapFen: fenSchema.nullable().describe('left - right'),
   slackFen: z.number().min(0).nullable().describe('the largest gap that rounding explains, in fen; may be half a fen'),
-  figures: z.array(z.string()).describe('paths <statement>/<row>/<column key>, indexes from 0'),
+  figures: pathsSchema,
 });
 
 const findingSchema = z.strictObject({
   check: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string(),
-  places: z.array(placeSchema),
-  figures: z.array(z.string()),
+  places: placesSchema,
+  figures: pathsSchema,
+  diagnosis: z.enum(DIAGNOSES).optional().describe('what is probably behind it'),
 });
-
-const notYetRead = z.array(z.record(z.string(), z.unknown()));
 
 /** The JSON contract of a report. */
 export const reportJsonSchema = z.strictObject({
@@ -148,50 +149,28 @@ export const reportJsonSchema = z.strictObject({
   region: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
   statements: z.array(statementSchema),
   sections: z.array(sectionSchema),
-  claims: notYetRead.describe('numbers stated in the prose; empty in this version'),
-  facts: notYetRead.describe('other facts of the prose; empty in this version'),
-  evaluations: notYetRead.describe('project self-evaluation tables; empty in this version'),
+  claims: z.array(claimSchema).describe('amounts that the prose states'),
+  facts: z.array(factSchema).describe('what else the prose states: counts, duties, units, staff, terms'),
+  evaluations: z.array(evaluationSchema).describe('project self-evaluation tables'),
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
 });
 
 /** A report as `juesuan read FILE --json` prints it. */
 export type ReportJson = z.infer<typeof reportJsonSchema>;
-type PlaceJson = z.infer<typeof placeSchema>;
-type BoxJson = z.infer<typeof boxSchema>;
-
-/** Two decimals of a point are far below what a page can show, and keep the output small. */
-function round(points: number): number {
-  return Math.round(points * 100) / 100;
-}
-
-function toBox(from: Box | null): BoxJson {
-  return from === null ? null : [round(from.left), round(from.top), round(from.right), round(from.bottom)];
-}
-
-function toPlace(from: Place): PlaceJson {
-  return { page: from.page, box: toBox(from.box) };
-}
 
 function toFigure(from: Figure): z.infer<typeof figureSchema> {
-  const first = from.places[0];
   return {
     printed: from.printed,
     blank: from.reading === 'blank',
     reading: from.reading,
     amountFen: from.amount?.fen ?? null,
     stepFen: from.amount?.stepFen ?? null,
-    page: first?.page ?? null,
-    box: toBox(first?.box ?? null),
-    ...(from.places.length > 1 ? { places: from.places.map(toPlace) } : {}),
+    ...toValuePlaces(from.places),
     confidence: from.confidence,
     status: from.status,
-    edits: from.edits.map(({ rule, from: before, to }) => ({ rule, from: before, to })),
+    edits: toEdits(from.edits),
   };
-}
-
-function toCode({ scheme, code, printed, match, catalogueName }: ClassificationCode): z.infer<typeof codeSchema> {
-  return { scheme, code, printed, match, catalogueName };
 }
 
 function toRow(from: StatementRow): z.infer<typeof rowSchema> {
@@ -199,7 +178,7 @@ function toRow(from: StatementRow): z.infer<typeof rowSchema> {
     panel: from.panel,
     key: from.key,
     label: from.label,
-    code: from.code === null ? null : toCode(from.code),
+    code: toCode(from.code),
     places: from.places.map(toPlace),
     figures: Object.fromEntries(Object.entries(from.figures).map(([key, value]) => [key, toFigure(value)])),
   };
@@ -232,12 +211,15 @@ function toSection(from: Section): z.infer<typeof sectionSchema> {
 }
 
 function toCheck(from: CheckResult): z.infer<typeof checkSchema> {
-  const { check, subject, outcome, leftFen, rightFen, gapFen, slackFen } = from;
-  return { check, subject, outcome, leftFen, rightFen, gapFen, slackFen, figures: [...from.figures] };
+  const { check, subject, outcome, measure, left, right, leftFen, rightFen, gapFen, slackFen } = from;
+  const sides = { left, right, leftFen, rightFen, gapFen, slackFen };
+  return { check, subject, outcome, measure, ...sides, figures: [...from.figures] };
 }
 
-function toFinding({ check, severity, message, places, figures }: Finding): z.infer<typeof findingSchema> {
-  return { check, severity, message, places: places.map(toPlace), figures: [...figures] };
+function toFinding(from: Finding): z.infer<typeof findingSchema> {
+  const { check, severity, message, places, figures, diagnosis } = from;
+  const found = { check, severity, message, places: places.map(toPlace), figures: [...figures] };
+  return diagnosis === undefined ? found : { ...found, diagnosis };
 }
 
 /** The report in the shape of the JSON contract: boxes as [l, t, r, b] rounded to 0.01 point, money in fen. Pure. */
@@ -264,9 +246,9 @@ export function toReportJson(report: VerifiedReport): ReportJson {
     region: report.region === null ? null : { code: report.region.code, name: report.region.name },
     statements: report.statements.map(toStatement),
     sections: report.sections.map(toSection),
-    claims: [],
-    facts: [],
-    evaluations: [],
+    claims: report.claims.map(toClaim),
+    facts: report.facts.map(toFact),
+    evaluations: report.evaluations.map(toEvaluation),
     checks: report.checks.map(toCheck),
     findings: report.findings.map(toFinding),
   };

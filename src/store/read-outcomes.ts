@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Place } from '../extract/place.js';
-import type { FigureStatus, Finding } from '../normalize/report.js';
+import { DIAGNOSES, type FigureStatus, type Finding } from '../normalize/report.js';
 import type { CheckResult } from '../verify/check.js';
 import { readRows } from './rows.js';
 
@@ -35,6 +35,9 @@ const checkSchema = z.object({
   check: z.string(),
   subject: z.string(),
   outcome: z.enum(['exact', 'rounding', 'violation', 'not-applicable', 'unresolved']),
+  measure: z.enum(['money', 'percent', 'count', 'score']),
+  left: z.string().nullable(),
+  right: z.string().nullable(),
   leftFen: z.number().nullable(),
   rightFen: z.number().nullable(),
   gapFen: z.number().nullable(),
@@ -46,8 +49,8 @@ export function readChecks(database: Database.Database, reportId: number): reado
   const rows = readRows(
     database,
     checkSchema,
-    `SELECT id, check_id AS "check", subject, outcome, left_fen AS leftFen, right_fen AS rightFen, gap_fen AS gapFen,
-       slack_fen AS slackFen
+    `SELECT id, check_id AS "check", subject, outcome, measure, left_text AS "left", right_text AS "right",
+       left_fen AS leftFen, right_fen AS rightFen, gap_fen AS gapFen, slack_fen AS slackFen
      FROM check_result WHERE report_id = ? ORDER BY ordinal`,
     reportId,
   );
@@ -60,6 +63,7 @@ const findingSchema = z.object({
   check: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string(),
+  diagnosis: z.enum(DIAGNOSES).nullable(),
 });
 
 /** Every finding of a report in its order, with all places of its evidence. */
@@ -67,12 +71,17 @@ export function readFindings(database: Database.Database, reportId: number): rea
   const rows = readRows(
     database,
     findingSchema,
-    'SELECT id, check_id AS "check", severity, message FROM finding WHERE report_id = ? ORDER BY ordinal',
+    'SELECT id, check_id AS "check", severity, message, diagnosis FROM finding WHERE report_id = ? ORDER BY ordinal',
     reportId,
   );
   const evidence = readEvidence(database, 'finding', 'finding_figure', reportId);
   const places = readFindingPlaces(database, reportId);
-  return rows.map((row) => ({ ...row, places: places.get(row.id) ?? [], ...evidenceOf(evidence, row.id) }));
+  return rows.map(({ diagnosis, ...row }) => ({
+    ...row,
+    ...(diagnosis === null ? {} : { diagnosis }),
+    places: places.get(row.id) ?? [],
+    ...evidenceOf(evidence, row.id),
+  }));
 }
 
 const placeSchema = z.object({

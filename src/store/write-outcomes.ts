@@ -12,11 +12,12 @@ export function outcomeWriter(
   places: Readonly<Record<PlaceOwner, WritePlaces>>,
 ): (report: ReportOwner, outcomes: Pick<VerifiedReport, 'checks' | 'findings'>, figureIds: FigureIds) => void {
   const insertCheck = database.prepare(
-    `INSERT INTO check_result (report_id, ordinal, check_id, subject, outcome, left_fen, right_fen, gap_fen, slack_fen)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO check_result (report_id, ordinal, check_id, subject, outcome, measure, left_text, right_text,
+       left_fen, right_fen, gap_fen, slack_fen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertFinding = database.prepare(
-    'INSERT INTO finding (report_id, ordinal, check_id, severity, message) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO finding (report_id, ordinal, check_id, severity, message, diagnosis) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertCheckFigure = database.prepare(
     'INSERT INTO check_figure (check_result_id, ordinal, figure_id) VALUES (?, ?, ?)',
@@ -33,6 +34,9 @@ export function outcomeWriter(
       result.check,
       result.subject,
       result.outcome,
+      result.measure,
+      result.left,
+      result.right,
       wholeFen(report, where, result.leftFen),
       wholeFen(report, where, result.rightFen),
       wholeFen(report, where, result.gapFen),
@@ -45,7 +49,8 @@ export function outcomeWriter(
 
   function writeFinding(report: ReportOwner, ordinal: number, finding: Finding, figureIds: FigureIds): void {
     const where = `finding ${ordinal} (${finding.check})`;
-    const row = insertFinding.run(report.id, ordinal, finding.check, finding.severity, finding.message);
+    const { check, severity, message, diagnosis = null } = finding;
+    const row = insertFinding.run(report.id, ordinal, check, severity, message, diagnosis);
     const id = Number(row.lastInsertRowid);
     places.finding(report, id, finding.places);
     for (const [at, path] of finding.figures.entries()) {
