@@ -15,21 +15,39 @@ export interface LocatedRow {
   readonly row: StatementRow;
 }
 
+/*
+ * Each check looks up the same rows again. What was found is kept for as long as the report lives: a statement is a value and does
+ * not change.
+ */
+const located = new WeakMap<Report, readonly Located[]>();
+const rowsOfPanel = new WeakMap<Located, Map<Panel | null, readonly LocatedRow[]>>();
+const rowsByKey = new WeakMap<readonly LocatedRow[], ReadonlyMap<string, LocatedRow>>();
+
 /** The statements of these kinds, in the order of the report. */
 export function statementsOf(report: Report, kinds: ReadonlySet<StatementKind>): readonly Located[] {
-  return report.statements
-    .map((statement, index) => ({ index, statement }))
-    .filter(({ statement }) => kinds.has(statement.kind));
+  const all = located.get(report) ?? report.statements.map((statement, index) => ({ index, statement }));
+  located.set(report, all);
+  return all.filter(({ statement }) => kinds.has(statement.kind));
 }
 
 /** The rows of one panel (`null`: of a table without panels), in printed order. */
 export function rowsOf(table: Located, panel: Panel | null): readonly LocatedRow[] {
-  return table.statement.rows.map((row, index) => ({ table, index, row })).filter(({ row }) => row.panel === panel);
+  const panels = rowsOfPanel.get(table) ?? new Map<Panel | null, readonly LocatedRow[]>();
+  rowsOfPanel.set(table, panels);
+  const known = panels.get(panel);
+  if (known !== undefined) return known;
+  const lines = table.statement.rows
+    .map((row, index) => ({ table, index, row }))
+    .filter(({ row }) => row.panel === panel);
+  panels.set(panel, lines);
+  return lines;
 }
 
-/** The row with this key. */
+/** The row with this key; the first one, should there be several. */
 export function rowBy(lines: readonly LocatedRow[], key: string): LocatedRow | undefined {
-  return lines.find(({ row }) => row.key === key);
+  const index = rowsByKey.get(lines) ?? new Map([...lines].reverse().map((line) => [line.row.key, line]));
+  rowsByKey.set(lines, index);
+  return index.get(key);
 }
 
 /** Keys of the columns whose meaning is known. 'column-N' may be line numbers or remarks: nothing is summed over it. */
@@ -71,6 +89,22 @@ export function alongTerm(line: LocatedRow, column: string): Term {
 /** A figure that the identity needs and the table does not have. */
 export function missingTerm(label: string): Term {
   return { sign: 1, label, path: '', figure: null };
+}
+
+/**
+ * A row that the table rightly does not print, since there is nothing in it: nil, unlike {@link missingTerm}. Only where the printed
+ * rows are known to be all.
+ */
+export function absentTerm(label: string): Term {
+  const nothing = { printed: '', edits: [], places: [], confidence: null, status: 'unverified' } as const;
+  return { sign: 1, label, path: '', figure: { ...nothing, reading: 'blank', amount: null } };
+}
+
+/** A figure named by its statement, row and column, for identities between statements. */
+export function tableTerm(line: LocatedRow, column: string): Term {
+  const name = subjectOf(line.table, rowLabel(line));
+  const several = knownColumns(line.row).length > 1;
+  return term(line, column, several ? `${name}，${columnLabel(line.table, line.row.panel, column)}` : name);
 }
 
 /** A quantity of the prose or of an evaluation as a term; `path` from `normalize/quantities.ts`. */

@@ -4,6 +4,7 @@ import { balance } from './balance.js';
 import { basicExpenditure } from './basic-expenditure.js';
 import { hierarchy } from './hierarchy.js';
 import { revenueList } from './revenue-list.js';
+import { betweenStatements } from './statements/index.js';
 import { threePublic } from './three-public.js';
 import { totals } from './totals.js';
 
@@ -16,4 +17,5 @@ export const CHECKS: readonly Check[] = [
   ...revenueList,
   ...threePublic,
   ...balance,
+  ...betweenStatements,
 ];
