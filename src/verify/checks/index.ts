@@ -2,6 +2,7 @@ import type { Check } from '../check.js';
 import { across } from './across.js';
 import { balance } from './balance.js';
 import { basicExpenditure } from './basic-expenditure.js';
+import { evaluation } from './evaluation/index.js';
 import { hierarchy } from './hierarchy.js';
 import { revenueList } from './revenue-list.js';
 import { betweenStatements } from './statements/index.js';
@@ -18,4 +19,5 @@ export const CHECKS: readonly Check[] = [
   ...threePublic,
   ...balance,
   ...betweenStatements,
+  ...evaluation,
 ];
