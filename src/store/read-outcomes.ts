@@ -1,20 +1,33 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Place } from '../extract/place.js';
+import type { Measure } from '../normalize/printed.js';
 import { DIAGNOSES, type FigureStatus, type Finding } from '../normalize/report.js';
 import type { CheckResult } from '../verify/check.js';
-import { readRows } from './rows.js';
+import { placeSchema, readPlaces, toPlace } from './read-places.js';
+import { byOwner, readRows } from './rows.js';
 
-/** A figure as evidence: what it is, what it says, and where it is printed (its first place). */
+/**
+ * A number as evidence: what it is, what it says, and where it is printed (its first place). A cell of a statement, or a quantity of the
+ * prose or of an evaluation.
+ */
 export interface EvidenceFigure extends Place {
+  readonly kind: 'figure' | 'quantity';
   readonly id: number;
-  /** `<statement>/<row>/<column key>`, indexes from 0. */
+  /** `<statement>/<row>/<column key>`, indexes from 0; of a quantity see `normalize/quantities.ts`. */
   readonly path: string;
+  /** Title of the statement; of a quantity the heading of its section, or the project that was evaluated. */
   readonly statement: string;
   readonly label: string;
+  /** Header of the column; of a quantity its role ('amount', 'percent', 'score'). */
   readonly header: string;
   readonly printed: string;
+  /** Unit as printed; of a figure that of its statement, `null` where none is printed. */
+  readonly unit: string | null;
+  readonly measure: Measure;
   readonly amountFen: number | null;
+  /** The value as a decimal number: yuan for money, else in the printed unit. */
+  readonly decimal: string | null;
   readonly status: FigureStatus;
 }
 
@@ -54,7 +67,7 @@ export function readChecks(database: Database.Database, reportId: number): reado
      FROM check_result WHERE report_id = ? ORDER BY ordinal`,
     reportId,
   );
-  const evidence = readEvidence(database, 'check_result', 'check_figure', reportId);
+  const evidence = readEvidence(database, 'check_result', 'check', reportId);
   return rows.map((row) => ({ ...row, ...evidenceOf(evidence, row.id) }));
 }
 
@@ -74,8 +87,8 @@ export function readFindings(database: Database.Database, reportId: number): rea
     'SELECT id, check_id AS "check", severity, message, diagnosis FROM finding WHERE report_id = ? ORDER BY ordinal',
     reportId,
   );
-  const evidence = readEvidence(database, 'finding', 'finding_figure', reportId);
-  const places = readFindingPlaces(database, reportId);
+  const evidence = readEvidence(database, 'finding', 'finding', reportId);
+  const places = readPlaces(database, 'finding', reportId);
   return rows.map(({ diagnosis, ...row }) => ({
     ...row,
     ...(diagnosis === null ? {} : { diagnosis }),
@@ -84,88 +97,70 @@ export function readFindings(database: Database.Database, reportId: number): rea
   }));
 }
 
-const placeSchema = z.object({
-  owner: z.number(),
-  page: z.number(),
-  box_left: z.number().nullable(),
-  box_top: z.number().nullable(),
-  box_right: z.number().nullable(),
-  box_bottom: z.number().nullable(),
-});
-
-function toPlace(row: z.infer<typeof placeSchema>): Place {
-  const { page, box_left: left, box_top: top, box_right: right, box_bottom: bottom } = row;
-  const boxed = left !== null && top !== null && right !== null && bottom !== null;
-  return { page, box: boxed ? { left, top, right, bottom } : null };
-}
-
-function readFindingPlaces(database: Database.Database, reportId: number): ReadonlyMap<number, readonly Place[]> {
-  const rows = readRows(
-    database,
-    placeSchema,
-    `SELECT finding_id AS owner, page, box_left, box_top, box_right, box_bottom
-     FROM finding_place WHERE report_id = ? ORDER BY finding_id, ordinal`,
-    reportId,
-  );
-  return byOwner(rows, toPlace);
-}
-
 const evidenceSchema = placeSchema.extend({
+  owner: z.number(),
+  ordinal: z.number(),
+  kind: z.enum(['figure', 'quantity']),
   id: z.number(),
   path: z.string(),
   statement: z.string(),
   label: z.string(),
   header: z.string(),
   printed: z.string(),
+  unit: z.string().nullable(),
+  measure: z.enum(['money', 'percent', 'count', 'score']),
   amountFen: z.number().nullable(),
+  decimal: z.string().nullable(),
   status: z.enum(['verified', 'consistent', 'unverified', 'disputed', 'repaired']),
 });
 
 type Evidence = ReadonlyMap<number, readonly EvidenceFigure[]>;
 
+/** The numbers of each check or finding in the order in which they were named, figures and quantities together. */
 function readEvidence(
   database: Database.Database,
   owner: 'check_result' | 'finding',
-  link: 'check_figure' | 'finding_figure',
+  prefix: 'check' | 'finding',
   reportId: number,
 ): Evidence {
   const rows = readRows(
     database,
     evidenceSchema,
     `SELECT
-       link.${owner}_id AS owner, cell.figure_id AS id,
+       link.${owner}_id AS owner, link.ordinal, 'figure' AS kind, cell.figure_id AS id,
        statement.ordinal || '/' || row_.ordinal || '/' || cell.column_key AS path,
-       statement.title AS statement, row_.label, cell.header, cell.printed, cell.amount_fen AS amountFen, cell.status,
+       statement.title AS statement, row_.label, cell.header, cell.printed, statement.unit, 'money' AS measure,
+       cell.amount_fen AS amountFen, cell.amount_yuan AS decimal, cell.status,
        cell.page, cell.box_left, cell.box_top, cell.box_right, cell.box_bottom
      FROM ${owner} AS owner
-     JOIN ${link} AS link ON link.${owner}_id = owner.id
+     JOIN ${prefix}_figure AS link ON link.${owner}_id = owner.id
      JOIN v_cell AS cell ON cell.figure_id = link.figure_id
      JOIN statement_row AS row_ ON row_.id = cell.row_id
      JOIN statement ON statement.id = row_.statement_id
-     WHERE owner.report_id = ?
-     ORDER BY link.${owner}_id, link.ordinal`,
-    reportId,
+     WHERE owner.report_id = :report
+     UNION ALL
+     SELECT
+       link.${owner}_id, link.ordinal, 'quantity', stated.quantity_id, stated.quantity_path, stated.source_title,
+       stated.label, stated.role, stated.printed, stated.unit, stated.measure,
+       iif(stated.measure = 'money', stated.value, NULL), stated.decimal, stated.status,
+       stated.page, stated.box_left, stated.box_top, stated.box_right, stated.box_bottom
+     FROM ${owner} AS owner
+     JOIN ${prefix}_quantity AS link ON link.${owner}_id = owner.id
+     JOIN v_quantity AS stated ON stated.quantity_id = link.quantity_id
+     WHERE owner.report_id = :report
+     ORDER BY 1, 2`,
+    { report: reportId },
   );
-  return byOwner(rows, (row) => {
-    const { id, path, statement, label, header, printed, amountFen, status } = row;
-    return { id, path, statement, label, header, printed, amountFen, status, ...toPlace(row) };
-  });
+  return byOwner(
+    rows,
+    ({ owner: _owner, ordinal: _ordinal, page, box_left, box_top, box_right, box_bottom, ...row }) => ({
+      ...row,
+      ...toPlace({ page, box_left, box_top, box_right, box_bottom }),
+    }),
+  );
 }
 
 function evidenceOf(evidence: Evidence, owner: number): Pick<StoredCheck, 'figures' | 'evidence'> {
   const found = evidence.get(owner) ?? [];
   return { figures: found.map(({ path }) => path), evidence: found };
-}
-
-function byOwner<Row extends { readonly owner: number }, Value>(
-  rows: readonly Row[],
-  value: (row: Row) => Value,
-): ReadonlyMap<number, readonly Value[]> {
-  const groups = new Map<number, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(row.owner);
-    if (group) group.push(value(row));
-    else groups.set(row.owner, [value(row)]);
-  }
-  return groups;
 }

@@ -7,11 +7,15 @@ import { migrate, migrations } from './migrate.js';
 import { versionStands } from './program-version.js';
 import { readChecks, readFindings, type StoredCheck, type StoredFinding } from './read-outcomes.js';
 import { type QueryParameters, type QueryResult, readQuery } from './read-query.js';
+import { type RelatedReport, readRelated } from './read-related.js';
+import { readStoredReport, type StoredReport } from './read-report.js';
 import { type ReportSummary, readSummaries } from './summaries.js';
 import { reportWriter, type SaveOptions, type SaveOutcome, storedReading } from './writer.js';
 
 export type { EvidenceFigure, StoredCheck, StoredFinding } from './read-outcomes.js';
 export type { QueryParameters, QueryResult } from './read-query.js';
+export type { RelatedReport } from './read-related.js';
+export type { StoredReport } from './read-report.js';
 export type { ReportSummary } from './summaries.js';
 export type { SaveOptions, SaveOutcome } from './writer.js';
 
@@ -39,6 +43,16 @@ export interface Store {
   checks(reportId: number): readonly StoredCheck[];
   /** @throws UsageError for an id that no report has */
   findings(reportId: number): readonly StoredFinding[];
+  /**
+   * A stored report as far as comparisons between reports need it.
+   * @throws UsageError for an id that no report has
+   */
+  report(reportId: number): StoredReport;
+  /**
+   * The other reports of the same body, the newest import first.
+   * @throws UsageError for an id that no report has
+   */
+  related(reportId: number): readonly RelatedReport[];
   close(): void;
 }
 
@@ -115,6 +129,14 @@ class SqliteStore implements Store {
 
   findings(reportId: number): readonly StoredFinding[] {
     return inStore(this.file, () => readFindings(this.#reading, this.#known(reportId)));
+  }
+
+  report(reportId: number): StoredReport {
+    return inStore(this.file, () => readStoredReport(this.#reading, this.#known(reportId)));
+  }
+
+  related(reportId: number): readonly RelatedReport[] {
+    return inStore(this.file, () => readRelated(this.#reading, this.#known(reportId)));
   }
 
   close(): void {

@@ -2,8 +2,23 @@ import type Database from 'better-sqlite3';
 import type { Place } from '../extract/place.js';
 
 /** What has places. Each has a table `<owner>_place`. */
-const OWNERS = ['paragraph', 'statement', 'statement_row', 'figure', 'raw_cell', 'finding'] as const;
-export type PlaceOwner = (typeof OWNERS)[number];
+export type PlaceOwner =
+  | 'paragraph'
+  | 'statement'
+  | 'statement_row'
+  | 'figure'
+  | 'raw_cell'
+  | 'claim'
+  | 'claim_relation'
+  | 'fact'
+  | 'evaluation'
+  | 'evaluation_text'
+  | 'evaluation_fund'
+  | 'evaluation_indicator'
+  | 'evaluation_target'
+  | 'evaluation_problem'
+  | 'quantity'
+  | 'finding';
 
 /** The report that is being written. */
 export interface ReportOwner {
@@ -34,6 +49,16 @@ export function placeWriters(database: Database.Database): Readonly<Record<Place
     statement_row: writer('statement_row'),
     figure: writer('figure'),
     raw_cell: writer('raw_cell'),
+    claim: writer('claim'),
+    claim_relation: writer('claim_relation'),
+    fact: writer('fact'),
+    evaluation: writer('evaluation'),
+    evaluation_text: writer('evaluation_text'),
+    evaluation_fund: writer('evaluation_fund'),
+    evaluation_indicator: writer('evaluation_indicator'),
+    evaluation_target: writer('evaluation_target'),
+    evaluation_problem: writer('evaluation_problem'),
+    quantity: writer('quantity'),
     finding: writer('finding'),
   };
 }

@@ -5,14 +5,17 @@ import { UnstorableReportError } from './store-error.js';
 import { figureWriter, type WriteFigure } from './write-figures.js';
 import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
 
-/** Ids of the stored figures by their path `<statement>/<row>/<column key>`. */
-export type FigureIds = ReadonlyMap<string, number>;
+/** Ids of the stored statements in their order, and of the figures by their path `<statement>/<row>/<column key>`. */
+export interface StatementIds {
+  readonly statements: readonly number[];
+  readonly figures: ReadonlyMap<string, number>;
+}
 
 /** Prepares the writing of statements. Runs inside the transaction of the report. */
 export function statementWriter(
   database: Database.Database,
   places: Readonly<Record<PlaceOwner, WritePlaces>>,
-): (report: ReportOwner, statements: readonly Statement[]) => FigureIds {
+): (report: ReportOwner, statements: readonly Statement[]) => StatementIds {
   const insertStatement = database.prepare(
     'INSERT INTO statement (report_id, ordinal, kind, title, unit, declared_empty) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -36,11 +39,13 @@ export function statementWriter(
   }
 
   return (report, statements) => {
+    const statementIds: number[] = [];
     const figureIds = new Map<string, number>();
     for (const [at, statement] of statements.entries()) {
       const { kind, title, unit, declaredEmpty } = statement;
       const stored = insertStatement.run(report.id, at, kind, title, unit, declaredEmpty ? 1 : 0);
       const statementId = Number(stored.lastInsertRowid);
+      statementIds.push(statementId);
       places.statement(report, statementId, statement.places);
       for (const [ordinal, page] of statement.pages.entries()) insertPage.run(statementId, ordinal, report.id, page);
       for (const [ordinal, note] of statement.notes.entries()) insertNote.run(statementId, ordinal, note);
@@ -54,7 +59,7 @@ export function statementWriter(
       }
       for (const [ordinal, cell] of statement.cells.entries()) writeCell(report, statementId, ordinal, cell);
     }
-    return figureIds;
+    return { statements: statementIds, figures: figureIds };
   };
 }
 

@@ -4,8 +4,11 @@ import type { VerifiedReport } from '../verify/check.js';
 import { versionStands } from './program-version.js';
 import { readRow } from './rows.js';
 import { UnstorableReportError } from './store-error.js';
+import { evaluationWriter } from './write-evaluations.js';
+import { narrativeWriter } from './write-narrative.js';
 import { outcomeWriter } from './write-outcomes.js';
 import { placeWriters } from './write-places.js';
+import { quantityWriter } from './write-quantities.js';
 import { sectionWriter } from './write-sections.js';
 import { statementWriter } from './write-statements.js';
 
@@ -55,6 +58,9 @@ export function reportWriter(
   const places = placeWriters(database);
   const writeSections = sectionWriter(database, places);
   const writeStatements = statementWriter(database, places);
+  const writeQuantity = quantityWriter(database, places);
+  const writeNarrative = narrativeWriter(database, places, writeQuantity);
+  const writeEvaluations = evaluationWriter(database, places, writeQuantity);
   const writeOutcomes = outcomeWriter(database, places);
 
   function write(report: VerifiedReport, options: SaveOptions): SaveOutcome {
@@ -79,8 +85,11 @@ export function reportWriter(
     const owner = { id: Number(lastInsertRowid), file: source.file };
     for (const page of source.pages) insertPage.run({ reportId: owner.id, ...page });
     writeSections(owner, report.sections);
-    const figureIds = writeStatements(owner, report.statements);
-    writeOutcomes(owner, report, figureIds);
+    const { statements, figures } = writeStatements(owner, report.statements);
+    const ids = { figures, quantities: new Map<string, number>() };
+    writeNarrative(owner, report, ids);
+    writeEvaluations(owner, report.evaluations, statements, ids.quantities);
+    writeOutcomes(owner, report, ids);
     return earlier ? 'replaced' : 'stored';
   }
 

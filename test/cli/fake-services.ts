@@ -42,6 +42,8 @@ export function fakeStore(answer: QueryResult = { columns: [], rows: [] }): Fake
     reports: () => stored.map(({ report }, index) => summaryOf(report, index + 1)),
     checks: (id) => at(id).checks.map((check, index) => ({ ...check, id: index + 1, evidence: [] })),
     findings: (id) => at(id).findings.map((finding, index) => ({ ...finding, id: index + 1, evidence: [] })),
+    report: (id) => ({ ...at(id), id }),
+    related: () => [],
     close: () => {
       store.closed += 1;
     },

@@ -9,7 +9,12 @@ SELECT
   finding.id AS finding_id,
   finding.check_id,
   finding.severity,
+  finding.diagnosis,
   finding.message,
+  (
+    SELECT group_concat(page, '、')
+    FROM (SELECT DISTINCT page FROM finding_place WHERE finding_place.finding_id = finding.id ORDER BY page)
+  ) AS all_pages,
   place.page,
   place.box_left,
   place.box_top,

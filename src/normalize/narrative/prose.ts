@@ -8,7 +8,10 @@ export interface ProseParagraph {
   /** Index among the paragraphs of the section. */
   readonly index: number;
   readonly text: string;
-  /** Places of the characters from `from` up to `to` (not included): one for each printed line that they stand on. */
+  /**
+   * Places of the characters from `from` up to `to` (not included): one for each printed line that they stand on; those of the
+   * paragraph where the characters cannot be told apart.
+   */
   readonly placesAt: (from: number, to: number) => readonly Place[];
 }
 
@@ -29,7 +32,8 @@ export function proseOf(
           characters ??= characterPlaces(paragraph, linesOf.get(paragraph) ?? [], pages);
           const inked = (text: string) => [...text].filter((character) => !/\s/u.test(character)).length;
           const start = inked(paragraph.text.slice(0, from));
-          return byLine(characters.slice(start, start + inked(paragraph.text.slice(from, to))));
+          const found = byLine(characters.slice(start, start + inked(paragraph.text.slice(from, to))));
+          return found.length > 0 ? found : paragraph.places;
         },
       };
     }),
