@@ -39,6 +39,7 @@ export function normalize(source: SourceDocument): Report {
     reportKind: identity.kind,
     fiscalYear: identity.fiscalYear,
     statements,
+    sections,
   });
   const { evaluations, findings: evaluationFindings } = readEvaluations(document.blocks, statements);
   return {

@@ -25,6 +25,8 @@ export const CLAIM_SUBJECTS = [
   'general-budget-function', // a class, section or item of it, by `code`
   'government-funds-expenditure', // 政府性基金预算财政拨款支出
   'state-capital-expenditure', // 国有资本经营预算财政拨款支出
+  'government-funds-function', // a class, section or item of 政府性基金支出, by `code`
+  'state-capital-function', // of 国有资本经营预算支出, by `code`
   'basic-expenditure', // 基本支出 of 一般公共预算 (of 财政拨款 in Jiangsu)
   'personnel', // 人员经费
   'public', // 公用经费

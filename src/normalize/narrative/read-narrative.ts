@@ -1,5 +1,6 @@
-import type { Finding, ReportKind, Statement } from '../report.js';
+import type { Finding, ReportKind, Section, Statement } from '../report.js';
 import type { Claim, Fact } from './claim.js';
+import { readClaims } from './claims.js';
 import type { ProseParagraph } from './prose.js';
 
 /** What the prose is read with. */
@@ -8,12 +9,14 @@ export interface NarrativeContext {
   readonly fiscalYear: number | null;
   /** The statements whose cells the prose repeats. */
   readonly statements: readonly Statement[];
+  /** All headings, also those without prose: an amount is about what the headings above it say. */
+  readonly sections: readonly Section[];
 }
 
 /** Claims and facts of the prose. Pure; nothing is compared here, only found. */
 export function readNarrative(
-  _prose: readonly ProseParagraph[],
-  _context: NarrativeContext,
+  prose: readonly ProseParagraph[],
+  context: NarrativeContext,
 ): { readonly claims: readonly Claim[]; readonly facts: readonly Fact[]; readonly findings: readonly Finding[] } {
-  return { claims: [], facts: [], findings: [] };
+  return { claims: readClaims(prose, context), facts: [], findings: [] };
 }
