@@ -43,6 +43,20 @@ export function readBack(store: Store, id: number): unknown {
     statements: records(store, 'SELECT * FROM statement WHERE report_id = ? ORDER BY ordinal', id).map((statement) =>
       statementBack(store, statement),
     ),
+    claims: store.report(id).claims,
+    facts: records(store, 'SELECT * FROM fact WHERE report_id = ? ORDER BY ordinal', id).map((fact) => ({
+      kind: fact.kind,
+      subject: fact.subject,
+      label: fact.label,
+      value: quantities(store, 'fact_id', fact).value ?? null,
+      text: fact.text,
+      date: fact.date,
+      section: fact.section_number,
+      places: places(store, 'fact', fact),
+    })),
+    evaluations: records(store, 'SELECT * FROM evaluation WHERE report_id = ? ORDER BY ordinal', id).map((evaluation) =>
+      evaluationBack(store, evaluation),
+    ),
     checks: store.checks(id).map(({ id: _, evidence: __, ...check }) => check),
     findings: store.findings(id).map(({ id: _, evidence: __, ...finding }) => finding),
   };
@@ -109,6 +123,96 @@ function figureBack(store: Store, figure: Row): unknown {
     confidence: figure.confidence,
     status: figure.status,
   };
+}
+
+function evaluationBack(store: Store, evaluation: Row): unknown {
+  const texts = owned(store, 'evaluation_text', 'evaluation_id', evaluation);
+  const words = (field: string, ordinal = 0) => {
+    const found = texts.find((row) => row.field === field && row.ordinal === ordinal);
+    return found === undefined ? null : { text: found.text, places: places(store, 'evaluation_text', found) };
+  };
+  const grade = words('grade');
+  const { 'total-weight': totalWeight = null, 'total-score': totalScore = null } = quantities(
+    store,
+    'evaluation_id',
+    evaluation,
+  );
+  return {
+    title: evaluation.title,
+    fiscalYear: evaluation.fiscal_year,
+    project: words('project'),
+    supervisor: words('supervisor'),
+    implementer: words('implementer'),
+    overview: words('overview'),
+    results: words('results'),
+    funds: owned(store, 'evaluation_fund', 'evaluation_id', evaluation).map((fund) => ({
+      key: fund.fund_key,
+      label: fund.label,
+      numbers: quantities(store, 'fund_id', fund),
+      places: places(store, 'evaluation_fund', fund),
+    })),
+    goals: texts
+      .filter((row) => row.field === 'goal-expected')
+      .map((row) => ({
+        expected: words('goal-expected', Number(row.ordinal)),
+        achieved: words('goal-achieved', Number(row.ordinal)),
+      })),
+    indicators: owned(store, 'evaluation_indicator', 'evaluation_id', evaluation).map((indicator) => ({
+      level1: indicator.level1,
+      level2: indicator.level2,
+      level3: indicator.level3,
+      target: targetBack(store, indicator),
+      actual: indicator.actual,
+      numbers: quantities(store, 'indicator_id', indicator),
+      deviation: indicator.deviation,
+      places: places(store, 'evaluation_indicator', indicator),
+    })),
+    totalWeight,
+    totalScore,
+    grade: grade === null ? null : { ...grade, word: evaluation.grade_word },
+    problems: owned(store, 'evaluation_problem', 'evaluation_id', evaluation).map((problem) => ({
+      kind: problem.kind,
+      problem: problem.problem,
+      suggestion: problem.suggestion,
+      places: places(store, 'evaluation_problem', problem),
+    })),
+    statements: records(
+      store,
+      `SELECT statement.ordinal FROM evaluation_statement JOIN statement ON statement.id = statement_id
+       WHERE evaluation_id = ? ORDER BY evaluation_statement.ordinal`,
+      Number(evaluation.id),
+    ).map(({ ordinal }) => ordinal),
+    pages: owned(store, 'evaluation_page', 'evaluation_id', evaluation).map(({ page }) => page),
+    places: places(store, 'evaluation', evaluation),
+  };
+}
+
+function targetBack(store: Store, indicator: Row): unknown {
+  const [target = {}] = records(store, 'SELECT * FROM evaluation_target WHERE id = ?', Number(indicator.id));
+  const { printed, operator, value, unit, decoded } = target;
+  return { printed, operator, value, unit, decoded, places: places(store, 'evaluation_target', target) };
+}
+
+/** The quantities of a record by their role. */
+function quantities(store: Store, key: string, owner: Row): Readonly<Record<string, unknown>> {
+  const rows = records(store, `SELECT * FROM quantity WHERE ${key} = ? ORDER BY id`, Number(owner.id));
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.role,
+      {
+        printed: row.printed,
+        unit: row.unit,
+        measure: row.measure,
+        reading: row.reading,
+        value: row.value,
+        step: row.step,
+        edits: JSON.parse(String(row.edits)),
+        places: places(store, 'quantity', row),
+        confidence: row.confidence,
+        status: row.status,
+      },
+    ]),
+  );
 }
 
 function owned(store: Store, table: string, key: string, owner: Row): readonly Row[] {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import type { Place } from '../../src/extract/place.js';
-import type { Figure, Statement, StatementRow } from '../../src/normalize/report.js';
+import { quantitiesOf } from '../../src/normalize/quantities.js';
+import {
+  DIAGNOSES,
+  type Figure,
+  type Finding,
+  type Section,
+  type Statement,
+  type StatementRow,
+} from '../../src/normalize/report.js';
 import type { CheckResult, VerifiedReport } from '../../src/verify/check.js';
+import { anyClaims, anyEvaluations, anyFacts, type Stock } from './narrative-arbitrary.js';
 import { aColumn, aHash, aPage } from './report-factory.js';
 
 const PAGES = 5;
@@ -98,12 +107,10 @@ function figurePaths(statements: readonly Statement[]): readonly string[] {
   );
 }
 
-const paths = (statements: readonly Statement[]) => {
-  const known = figurePaths(statements);
-  return known.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...known), { maxLength: 4 });
-};
+const paths = (known: readonly string[]) =>
+  known.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...known), { maxLength: 4 });
 
-const check = (statements: readonly Statement[]): fc.Arbitrary<CheckResult> =>
+const check = (known: readonly string[]): fc.Arbitrary<CheckResult> =>
   fc.record({
     check: text,
     subject: text,
@@ -115,11 +122,23 @@ const check = (statements: readonly Statement[]): fc.Arbitrary<CheckResult> =>
     rightFen: fc.option(fen),
     gapFen: fc.option(fen),
     slackFen: fc.option(fc.nat(1_000_000).map((halves) => halves / 2)),
-    figures: paths(statements),
+    figures: paths(known),
   });
 
+const finding = (known: readonly string[]): fc.Arbitrary<Finding> =>
+  fc
+    .record({
+      check: text,
+      severity: fc.constantFrom('error', 'warning', 'note'),
+      message: text,
+      places: anyPlaces,
+      figures: paths(known),
+      diagnosis: fc.option(fc.constantFrom(...DIAGNOSES)),
+    })
+    .map(({ diagnosis, ...rest }) => (diagnosis === null ? rest : { ...rest, diagnosis }));
+
 /** Section `id` hangs below any one with a smaller number. */
-const sections = fc
+const anySections: fc.Arbitrary<Section[]> = fc
   .array(
     fc.record({
       level: fc.integer({ min: 1, max: 6 }),
@@ -139,9 +158,32 @@ const sections = fc
     })),
   );
 
+const stock: Stock = { text, integer: fen, confidence, places, anyPlaces, code };
+
+/** What checks and findings may point at, with what they may say of it. */
+const body = fc
+  .tuple(fc.array(statement, { maxLength: 3 }), anySections)
+  .chain(([statements, sections]) =>
+    fc.record({
+      statements: fc.constant(statements),
+      sections: fc.constant(sections),
+      claims: anyClaims(stock, sections, figurePaths(statements)),
+      facts: anyFacts(stock, sections),
+      evaluations: anyEvaluations(stock, statements.length, PAGES),
+    }),
+  )
+  .chain((parts) => {
+    const known = [...figurePaths(parts.statements), ...quantitiesOf(parts).map(([path]) => path)];
+    return fc.record({
+      parts: fc.constant(parts),
+      checks: fc.array(check(known), { maxLength: 3 }),
+      findings: fc.array(finding(known), { maxLength: 3 }),
+    });
+  });
+
 /** Any report that keeps the promises of its types. */
-export const anyReport: fc.Arbitrary<VerifiedReport> = fc.array(statement, { maxLength: 3 }).chain((statements) =>
-  fc.record({
+export const anyReport: fc.Arbitrary<VerifiedReport> = fc
+  .record({
     source: fc.record({
       file: text,
       sha256: fc.nat(1000).map(aHash),
@@ -157,21 +199,6 @@ export const anyReport: fc.Arbitrary<VerifiedReport> = fc.array(statement, { max
     fiscalYear: fc.option(fc.integer({ min: 2000, max: 2099 })),
     agency: fc.option(fc.record({ name: text })),
     region: fc.option(fc.record({ code: fc.stringMatching(/^\d{6}$/), name: text })),
-    sections,
-    statements: fc.constant(statements),
-    claims: fc.constant([]),
-    facts: fc.constant([]),
-    evaluations: fc.constant([]),
-    checks: fc.array(check(statements), { maxLength: 3 }),
-    findings: fc.array(
-      fc.record({
-        check: text,
-        severity: fc.constantFrom('error', 'warning', 'note'),
-        message: text,
-        places: anyPlaces,
-        figures: paths(statements),
-      }),
-      { maxLength: 3 },
-    ),
-  }),
-);
+    body,
+  })
+  .map(({ body: { parts, checks, findings }, ...identity }) => ({ ...identity, ...parts, checks, findings }));
