@@ -1,8 +1,9 @@
 import type { Report } from '../../../normalize/report.js';
 import type { Check, Judgement } from '../../check.js';
+import { beginning } from './beginning.js';
 import { evaluationsOf, indicatorsOf, type LocatedEvaluation, pageText, projectName, subjectOf } from './marks.js';
 import { scoring } from './scoring.js';
-import { beginning, lettersOf, type NamedText } from './texts.js';
+import { lettersOf, type NamedText } from './texts.js';
 
 function note(subject: string, what: string, message: string, places: Judgement['places'] = []): Judgement {
   return {

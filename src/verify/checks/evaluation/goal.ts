@@ -1,7 +1,8 @@
 import type { Check, Judgement } from '../../check.js';
+import { beginning } from './beginning.js';
 import { evaluationsOf, type LocatedEvaluation, pageText, subjectOf } from './marks.js';
 import { scoring } from './scoring.js';
-import { beginning, lettersOf } from './texts.js';
+import { lettersOf } from './texts.js';
 
 function judge(table: LocatedEvaluation): readonly Judgement[] {
   return table.evaluation.goals.flatMap(({ expected, achieved }) => {

@@ -29,15 +29,17 @@ function weightsText(weights: ReadonlyMap<string, number>): string {
 
 const keysOf = (weights: ReadonlyMap<string, number>) => [...weights.keys()].sort().join('|');
 
-/** Levels whose share is far outside what is usual; nothing where the table has other levels than those known. */
+/** Levels whose share is far outside what is usual; nothing where a level is missing, whose share the others then have, or not known. */
 function unusual(weights: ReadonlyMap<string, number>): readonly string[] {
   const known = scoring().levelWeights;
-  if ([...weights.keys()].some((level) => !known.some(({ levels }) => levels.includes(level)))) return [];
+  const strange = [...weights.keys()].some((level) => !known.some(({ levels }) => levels.includes(level)));
+  const missing = known.some(({ levels }) => !levels.some((level) => weights.has(level)));
+  if (strange || missing) return [];
   return known.flatMap(({ levels, from, to }) => {
     const present = levels.filter((level) => weights.has(level));
     const sum = present.reduce((all, level) => all + (weights.get(level) ?? 0), 0);
-    const usual = present.length === 0 || (sum >= from * 10_000 && sum <= to * 10_000);
-    return usual ? [] : [`${present.join('、')} ${decimalText(sum)} 分（通常 ${from} 到 ${to} 分）`];
+    if (sum >= from * 10_000 && sum <= to * 10_000) return [];
+    return [`${present.join('、')} ${decimalText(sum)} 分（通常 ${from} 到 ${to} 分）`];
   });
 }
 

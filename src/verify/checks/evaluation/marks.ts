@@ -4,6 +4,7 @@ import { evaluationPath } from '../../../normalize/quantities.js';
 import type { Report } from '../../../normalize/report.js';
 import type { Term } from '../../check.js';
 import { missingTerm, quantityTerm } from '../../terms.js';
+import { beginning } from './beginning.js';
 
 /** A self-evaluation table 绩效自评表 with its index in the report, from which the paths of its numbers are made. */
 export interface LocatedEvaluation {
@@ -82,9 +83,9 @@ export function indicatorTerm(
   return quantityTerm(evaluationPath(table.index, 'indicators', index, column), label, quantity);
 }
 
-/** 数量指标 网络线路: the levels of an indicator that are printed, the first left out. */
-export function indicatorName({ level1, level2, level3 }: Indicator): string {
-  return [level2 || level1, level3].filter(Boolean).join(' ');
+/** 数量指标 网络线路: the levels of an indicator that are printed, the first left out; a third level of many words only by its beginning. */
+function indicatorName({ level1, level2, level3 }: Indicator): string {
+  return [level2 || level1, beginning(level3)].filter(Boolean).join(' ');
 }
 
 /** A mark is exact as printed: 10 分 is no rounded 9.8. Its term takes no part in rounding. */

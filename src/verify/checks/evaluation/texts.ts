@@ -6,12 +6,6 @@ export function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The beginning of a text for a message. */
-export function beginning(text: string, length = 24): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length > length ? `${characters.slice(0, length).join('')}…` : characters.join('');
-}
-
 /** A text of a table with what it is, for people: 时效指标 三级指标. */
 export interface NamedText extends PrintedText {
   readonly name: string;

@@ -3,8 +3,9 @@ import type { Place } from '../../../extract/place.js';
 import type { Report } from '../../../normalize/report.js';
 import { readSeedJson } from '../../../normalize/seeds.js';
 import type { Check, Judgement } from '../../check.js';
+import { beginning } from './beginning.js';
 import { evaluationsOf, type LocatedEvaluation, pageText, projectName } from './marks.js';
-import { beginning, type NamedText, planTexts } from './texts.js';
+import { type NamedText, planTexts } from './texts.js';
 
 const schema = z.object({
   origin: z.string(),
