@@ -1,11 +1,114 @@
-import type { Block } from '../../extract/document.js';
+import type { Block, Grid, GridCell, TextLine } from '../../extract/document.js';
 import type { Finding, Statement } from '../report.js';
+import { assemble } from './assemble.js';
+import { readLines } from './dump-reader.js';
 import type { Evaluation } from './evaluation.js';
+import { GridReader } from './grid-reader.js';
+import { type RawEvaluation, yearIn } from './raw.js';
+import { titleIn } from './title.js';
+import { unreadTable } from './unread.js';
+import { evaluationWords, labelWord } from './words.js';
+
+/** How many lines above a grid may hold its title, year and unit. */
+const ABOVE = 6;
 
 /** The self-evaluation tables of a report: out of grids where they are ruled, out of lines in a text dump. Pure. */
 export function readEvaluations(
-  _blocks: readonly Block[],
-  _statements: readonly Statement[],
+  blocks: readonly Block[],
+  statements: readonly Statement[],
 ): { readonly evaluations: readonly Evaluation[]; readonly findings: readonly Finding[] } {
-  return { evaluations: [], findings: [] };
+  const statementOf = new Map<GridCell, number>();
+  for (const [index, { cells }] of statements.entries()) for (const cell of cells) statementOf.set(cell, index);
+  const found: RawEvaluation[] = [];
+  const findings: Finding[] = [];
+  const reader = new GridReader();
+  let above: TextLine[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'line') {
+      above.push(block);
+      if (titleIn(block.text) === null) continue;
+      reader.close();
+      const lines = linesBelow(blocks, at);
+      if (namesProject(lines)) found.push(readLines(block, lines));
+      else if (namesLevels(lines))
+        findings.push(unreadTable(block.text.trim(), [{ page: block.page, box: block.box }], '各栏的文字混排在一起'));
+      continue;
+    }
+    const statement = block.cells[0] && statementOf.get(block.cells[0]);
+    const head = headOf(above, block);
+    above = [];
+    if (reader.openPage !== null && (block.pages[0] ?? 0) - reader.openPage > 1) reader.close();
+    if (statement === undefined || !(reader.openPage !== null || head.title !== '' || speaksOfIndicators(block))) {
+      reader.close();
+      continue;
+    }
+    reader.read(block, statement, head);
+  }
+  reader.close();
+  found.push(...reader.done);
+  const evaluations: Evaluation[] = [];
+  for (const raw of found.sort((a, b) => (a.places[0]?.page ?? 0) - (b.places[0]?.page ?? 0))) {
+    if (raw.indicators.some(({ actual, score }) => actual !== undefined && score !== undefined)) {
+      const read = assemble(raw);
+      evaluations.push(read.evaluation);
+      findings.push(...read.findings);
+    } else if (raw.title !== '')
+      findings.push(unreadTable(raw.title, raw.places, '没有找到带实际完成值和得分的绩效指标'));
+  }
+  return { evaluations, findings };
+}
+
+/** The lines of the table below a title: up to the next title, grid, or heading of the report. */
+function linesBelow(blocks: readonly Block[], title: number): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  for (const block of blocks.slice(title + 1)) {
+    if (block.kind === 'grid' || titleIn(block.text) !== null) break;
+    if (evaluationWords().segmentEnds.test(block.text.trim())) break;
+    lines.push(block);
+  }
+  return lines;
+}
+
+/** A table begins with the name of its project; a title in a list of contents, or above a grid, does not. */
+function namesProject(lines: readonly TextLine[]): boolean {
+  const { fields } = evaluationWords();
+  return lines.slice(0, ABOVE).some((line) =>
+    line.text
+      .trim()
+      .split(/\s+/u)
+      .some((word) => fields.get(labelWord(word)) === 'project'),
+  );
+}
+
+/** Whether the words of a header of indicators stand in the lines: 一级指标 and 二级指标, on one line or several. */
+function namesLevels(lines: readonly TextLine[]): boolean {
+  const { indicatorColumns } = evaluationWords();
+  const columns = new Set(
+    lines.flatMap(({ text }) => text.trim().split(/\s+/u)).map((word) => indicatorColumns.get(labelWord(word))),
+  );
+  return columns.has('level1') && columns.has('level2');
+}
+
+/** Title, year and unit in the lines above a grid on its page, or at the end of the page before. */
+function headOf(
+  above: readonly TextLine[],
+  grid: Grid,
+): { title: string; year: number | null; unitTexts: readonly string[] } {
+  const page = grid.pages[0] ?? 1;
+  const near = above.slice(-ABOVE).filter((line) => page - line.page <= 1);
+  const at = near.findLastIndex((line) => titleIn(line.text) !== null);
+  if (at < 0) return { title: '', year: null, unitTexts: [] };
+  const lines = near.slice(at);
+  const years = lines.map(({ text }) => yearIn(text)).filter((year) => year !== null);
+  return {
+    title: titleIn(lines[0]?.text ?? '') ?? '',
+    year: years[0] ?? null,
+    unitTexts: lines.map(({ text }) => text),
+  };
+}
+
+/** Whether a grid has a header of indicators: 一级指标 beside 二级指标 or 三级指标. */
+function speaksOfIndicators(grid: Grid): boolean {
+  const { indicatorColumns } = evaluationWords();
+  return grid.cells.some(({ text }) => text.length < 12 && indicatorColumns.get(labelWord(text)) === 'level1');
 }
