@@ -11,7 +11,7 @@ const shared = ['^src/errors\\.ts$'];
 
 /**
  * Values, not only types, that later stages may take from earlier ones: geometry, the one loader of reference data, the paths of
- * numbers, and the closed word lists of the contract.
+ * numbers, the closed word lists of the contract, and the reader of counts, which two texts are compared by.
  */
 const valuesForAll = [
   '^src/extract/place\\.ts$',
@@ -20,6 +20,7 @@ const valuesForAll = [
   '^src/normalize/quantities\\.ts$',
   '^src/normalize/report\\.ts$',
   '^src/normalize/narrative/claim\\.ts$',
+  '^src/normalize/narrative/counted\\.ts$',
 ];
 
 /** The only modules that touch the disk. */
