@@ -14,14 +14,22 @@ import {
   rectangle,
   setFontAndSize,
   setLineWidth,
+  setTextRenderingMode,
   showText,
   stroke,
+  TextRenderingMode,
 } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
 import { unpackWoff } from './woff.js';
 
-/** How rules are drawn: thin filled rectangles (as Word, Chromium), stroked segments, or one stroked box a cell. */
-export type RuleStyle = 'fill' | 'stroke' | 'box';
+/**
+ * How rules are drawn: thin filled rectangles (as Word, Chromium), each edge of a cell by itself (`fill`) or one for two
+ * cells that share it (`thin`), stroked segments, or one stroked box a cell.
+ */
+export type RuleStyle = 'fill' | 'thin' | 'stroke' | 'box';
+
+/** Where bold letters come from: a font of their own, or the regular one filled and stroked, as WPS thickens a font without a bold. */
+export type BoldStyle = 'font' | 'stroked';
 
 export type Weight = 'regular' | 'bold';
 
@@ -29,6 +37,11 @@ export type Weight = 'regular' | 'bold';
 const SHORT = 595.28;
 const LONG = 841.89;
 const RULE_WIDTH = 0.5;
+/** Width of the line around stroked letters, as a share of their size. */
+const STROKED = 0.03;
+const FOOT_SIZE = 9;
+/** Distance of the baseline of the foot from the lower edge of the page. */
+const FOOT_HEIGHT = 34;
 const FONT_FILES: Readonly<Record<Weight, string>> = {
   regular: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
   bold: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-700-normal.woff',
@@ -41,28 +54,34 @@ const FONT_FILES: Readonly<Record<Weight, string>> = {
 export class Paper {
   private page: PDFPage | undefined;
   private fontKeys = new Map<Weight, PDFName>();
+  private readonly texts: string[] = [];
+  private thinRules = new Set<string>();
   width = 0;
   height = 0;
+  /** Words at the foot of each page that is begun from now on, by its number; none unless set. */
+  foot: ((page: number) => string) | null = null;
 
   private constructor(
     private readonly document: PDFDocument,
     private readonly fonts: Readonly<Record<Weight, PDFFont>>,
+    private readonly bold: BoldStyle,
   ) {}
 
-  /** An empty document with both weights of the font embedded as subsets. */
-  static async create(title: string): Promise<Paper> {
+  /** An empty document with the font embedded as a subset, in both weights unless bold letters are stroked. */
+  static async create(title: string, bold: BoldStyle = 'font'): Promise<Paper> {
     const document = await PDFDocument.create({ updateMetadata: false });
     document.registerFontkit(fontkit);
     const resolve = createRequire(import.meta.url).resolve;
     const embed = (weight: Weight): Promise<PDFFont> =>
       document.embedFont(unpackWoff(readFileSync(resolve(FONT_FILES[weight]))), { subset: true });
-    const fonts = { regular: await embed('regular'), bold: await embed('bold') };
+    const regular = await embed('regular');
+    const fonts = { regular, bold: bold === 'font' ? await embed('bold') : regular };
     const published = new Date(Date.UTC(2025, 7, 15));
     document.setTitle(title);
     document.setProducer('juesuan samples');
     document.setCreationDate(published);
     document.setModificationDate(published);
-    return new Paper(document, fonts);
+    return new Paper(document, fonts, bold);
   }
 
   /** Number of the current page, from 1; 0 before the first. */
@@ -77,6 +96,15 @@ export class Paper {
     this.width = width;
     this.height = height;
     this.fontKeys = new Map();
+    this.thinRules = new Set();
+    this.texts.push('');
+    const foot = this.foot?.(this.pageNumber) ?? '';
+    this.text(foot, (width - this.measure(foot, FOOT_SIZE)) / 2, height - FOOT_HEIGHT, FOOT_SIZE);
+  }
+
+  /** What has been written on a page (from 1), in the order of writing, without anything between the lines. */
+  textOf(page: number): string {
+    return this.texts[page - 1] ?? '';
   }
 
   /** Width of a line of text. */
@@ -88,24 +116,31 @@ export class Paper {
   text(text: string, left: number, baseline: number, size: number, weight: Weight = 'regular'): void {
     if (text === '') return;
     const page = this.current();
+    this.texts[this.texts.length - 1] += text;
+    const isStroked = weight === 'bold' && this.bold === 'stroked';
     const key = this.fontKeys.get(weight) ?? page.node.newFontDictionary(weight, this.fonts[weight].ref);
     this.fontKeys.set(weight, key);
     page.pushOperators(
       beginText(),
+      ...(isStroked ? [setTextRenderingMode(TextRenderingMode.FillAndOutline), setLineWidth(size * STROKED)] : []),
       setFontAndSize(key, size),
       moveText(rounded(left), rounded(this.height - baseline)),
       showText(this.fonts[weight].encodeText(text)),
+      ...(isStroked ? [setTextRenderingMode(TextRenderingMode.Fill)] : []),
       endText(),
     );
   }
 
   /** Draws one rule between two points on one horizontal or vertical line. */
-  rule(fromX: number, fromY: number, toX: number, toY: number, style: 'fill' | 'stroke'): void {
+  rule(fromX: number, fromY: number, toX: number, toY: number, style: 'fill' | 'thin' | 'stroke'): void {
     const [x1, y1, x2, y2] = [rounded(fromX), rounded(this.height - fromY), rounded(toX), rounded(this.height - toY)];
     if (style === 'stroke') {
       this.current().pushOperators(setLineWidth(RULE_WIDTH), moveTo(x1, y1), lineTo(x2, y2), stroke());
       return;
     }
+    const place = `${x1} ${y1} ${x2} ${y2}`;
+    if (style === 'thin' && this.thinRules.has(place)) return;
+    this.thinRules.add(place);
     const half = RULE_WIDTH / 2;
     this.current().pushOperators(
       rectangle(

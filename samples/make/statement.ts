@@ -8,6 +8,8 @@ export interface StatementPlan {
   readonly form: string;
   readonly title: string;
   readonly unit: '万元' | '元';
+  /** The number of the form at the right above the unit line (公开01表), if the layout has one. */
+  readonly label?: string;
   /** The unit line as printed, at the right above the table. */
   readonly unitLine: string;
   /** The line at the left above the table (编制单位：…), if the layout has one. */
@@ -26,6 +28,7 @@ export function drawStatement(paper: Paper, plan: StatementPlan): TruthStatement
   drawCentred(paper, plan.title, 84, 15);
   const width = plan.table.widths.reduce((a, b) => a + b, 0);
   const left = (paper.width - width) / 2;
+  if (plan.label !== undefined) paper.text(plan.label, left + width - paper.measure(plan.label, 9), 98, 9);
   if (plan.bodyLine !== null) paper.text(plan.bodyLine, left, 110, 9);
   paper.text(plan.unitLine, left + width - paper.measure(plan.unitLine, 9), 110, 9);
   const { truth, bottom } = drawTable(paper, plan.table, 118);

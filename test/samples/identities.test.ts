@@ -5,6 +5,9 @@ import type { Truth, TruthRow } from '../../samples/make/truth.js';
 const load = (name: string): Truth => JSON.parse(readFileSync(`samples/truth/${name}.truth.json`, 'utf8')) as Truth;
 const account = load('shenjiang-data-2024-final');
 const budget = load('shenjiang-archives-2025-budget');
+const lanze2022 = load('lanze-water-2022-final');
+const lanzeBudget = load('lanze-water-2023-budget');
+const lanze2023 = load('lanze-water-2023-final-planted');
 
 /** A printed value in hundredths of its unit; blank is zero. Independent of the code that made it. */
 function hundredths(value: string | null | undefined): number {
@@ -34,9 +37,12 @@ const total = (list: readonly number[]): number => list.reduce((a, b) => a + b, 
 const TREES = [
   ...['FA02', 'FA03', 'FA05', 'FA08'].map((form) => ({ truth: account, form })),
   ...['B02', 'B03', 'B05', 'B06'].map((form) => ({ truth: budget, form })),
+  ...['FA02', 'FA03', 'FA05'].map((form) => ({ truth: lanze2022, form })),
+  ...['FA03', 'FA05'].map((form) => ({ truth: lanze2023, form })),
+  ...['B02', 'B03', 'B05', 'B06'].map((form) => ({ truth: lanzeBudget, form })),
 ];
 
-describe.each(TREES)('$form', ({ truth, form }) => {
+describe.each(TREES)('$truth.file $form', ({ truth, form }) => {
   test('each class is the sum of its sections, each section of its items, the total of the classes', () => {
     const coded = rows(truth, form).filter(({ code }) => code !== null);
     const parents = [{ code: '', values: rows(truth, form).find(labelled('合计'))?.values ?? [] }, ...coded];
@@ -62,7 +68,16 @@ describe.each([
   { truth: budget, form: 'B03', parts: [1, 2] },
   { truth: budget, form: 'B05', parts: [1, 2] },
   { truth: budget, form: 'B06', parts: [1, 2] },
-])('$form', ({ truth, form, parts }) => {
+  { truth: lanze2022, form: 'FA02', parts: [1, 2, 3, 4, 5, 6] },
+  { truth: lanze2022, form: 'FA03', parts: [1, 2, 3, 4, 5] },
+  { truth: lanze2022, form: 'FA05', parts: [1, 2] },
+  { truth: lanzeBudget, form: 'B02', parts: [1, 2, 3, 4, 5, 6] },
+  { truth: lanzeBudget, form: 'B03', parts: [1, 2, 3, 4, 5] },
+  { truth: lanzeBudget, form: 'B05', parts: [1, 2] },
+  { truth: lanzeBudget, form: 'B06', parts: [1, 2] },
+  { truth: lanze2023, form: 'FA03', parts: [1, 2, 3, 4, 5] },
+  { truth: lanze2023, form: 'FA05', parts: [1, 2] },
+])('$truth.file $form', ({ truth, form, parts }) => {
   test('the first column of every row is the sum of its parts', () => {
     for (const { values: printed } of rows(truth, form))
       expect(hundredths(printed[0])).toBe(total(parts.map((column) => hundredths(printed[column]))));
@@ -156,4 +171,46 @@ test('the budget: 01, 02, 03, 04, 05, 06 and the ninth table in 万元 agree', (
   expect([reception, running]).toEqual(
     ['30217', '30231'].map((code) => (values(budget, 'B06', (row) => row.code === code)[0] ?? 0) / 10_000),
   );
+});
+
+describe('the three reports of 兰泽县水务局', () => {
+  test.each([lanze2022, lanze2023])('$file: 01 closes, and 04, 05, 06, 08 and 09 repeat it', (truth) => {
+    const on = (side: TruthRow['side'], label: string, form = 'FA01'): number[] =>
+      values(truth, form, (row) => row.label === label && row.side === side);
+    const [income] = on('revenue', '本年收入合计');
+    const [spent] = on('expenditure', '本年支出合计');
+    const [all] = on('revenue', '总计');
+    expect(on('expenditure', '总计')).toEqual([all]);
+    expect(total([income ?? 0, ...on('revenue', '年初结转和结余')])).toBe(all);
+    expect(total([spent ?? 0, ...on('expenditure', '年末结转和结余')])).toBe(all);
+    const classes = rows(truth, 'FA01').filter(({ side, label }) => side === 'expenditure' && label.includes('、'));
+    expect(total(classes.map((row) => hundredths(row.values[0])))).toBe(spent);
+    expect(values(truth, 'FA02', labelled('合计'))[0]).toBe(income);
+    expect(values(truth, 'FA03', labelled('合计'))[0]).toBe(spent);
+    const [, general, fund] = on('expenditure', '本年支出合计', 'FA04');
+    const [budgeted, basic] = values(truth, 'FA05', labelled('合计'));
+    expect(budgeted).toBe(general);
+    const blocks = ['人员经费合计', '公用经费合计'].map((label) => total(values(truth, 'FA06', labelled(label))));
+    expect(total(blocks)).toBe(basic);
+    const [opening = 0, received = 0, used = 0, , , closing] = values(truth, 'FA08', labelled('合计'));
+    expect([used, opening + received - used]).toEqual([fund, closing]);
+  });
+
+  test('the budget of “三公” and the year before are those of the accounts', () => {
+    const upright = rows(lanze2022, 'FA07').map((row) => row.values.map(hundredths));
+    const [budgets = [], accounts = []] = [lanzeBudget, lanze2023].map((truth) =>
+      values(truth, truth === lanzeBudget ? 'B07' : 'FA07', () => true),
+    );
+    expect(budgets.slice(0, 6)).toEqual(upright.map(([planned]) => planned));
+    expect(budgets.slice(6)).toEqual(accounts.slice(0, 6));
+  });
+
+  test('balances go on from year to year, but for the opening balance that is planted', () => {
+    const at = (truth: Truth, label: string): number =>
+      total(values(truth, 'FA08', labelled('合计')).slice(...(label === 'opening' ? [0, 1] : [5, 6])));
+    expect(at(lanze2023, 'opening')).toBe(at(lanze2022, 'closing'));
+    const closing = total(values(lanze2022, 'FA01', labelled('年末结转和结余', 'expenditure')));
+    const opening = total(values(lanze2023, 'FA01', labelled('年初结转和结余', 'revenue')));
+    expect([closing, opening]).toEqual([30_980, 29_180]);
+  });
 });

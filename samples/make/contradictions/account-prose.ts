@@ -1,0 +1,89 @@
+import { percent, sum } from '../money.js';
+import type { Paragraph } from '../prose.js';
+import { type Account, type AccountItem, balances, economicNames, nameOf, SOURCES, total } from './figures.js';
+import { against, changed, heading, text, wan } from './sentences.js';
+import { spentOn } from './summaries.js';
+import texts from './texts.json' with { type: 'json' };
+
+const purposes: Readonly<Record<string, string>> = texts.purposes;
+
+/** Sections one to six of the explanation: totals, income, spending, appropriations, general budget, basic expenditure. */
+export function accountProse(account: Account): Paragraph[] {
+  const { year, balance, before } = account;
+  const { general, fund, other } = balance;
+  const income = balances(account, SOURCES, 'income');
+  const spent = balances(account, SOURCES, 'spent');
+  const basic = sum(account.items.map((item) => item.basic + item.otherBasic));
+  const all = total(account, SOURCES);
+  const fiscal = total(account, ['general', 'fund']);
+  return [
+    heading('一、收入支出决算总体情况说明'),
+    text(
+      `${year}年度收、支总计各是${wan(all)}。与${year - 1}年度相比，收、支总计${changed(all, before.total, '各')}。主要变动原因是水利工程建设项目资金安排有变化。`,
+    ),
+    heading('二、收入决算情况说明'),
+    text(
+      `${year}年度本年收入合计${wan(income)}，其中：一般公共预算财政拨款收入${wan(general.income)}，占${percent(general.income, income)}；` +
+        `政府性基金预算财政拨款收入${wan(fund.income)}，占${percent(fund.income, income)}；其他收入${wan(other.income)}，占${percent(other.income, income)}。`,
+    ),
+    heading('三、支出决算情况说明'),
+    text(
+      `${year}年度本年支出合计${wan(spent)}，其中：基本支出${wan(basic)}，占${percent(basic, spent)}；项目支出${wan(spent - basic)}，占${percent(spent - basic, spent)}。`,
+    ),
+    heading('四、财政拨款收入支出决算总体情况说明'),
+    text(
+      `${year}年度财政拨款收、支总计各是${wan(fiscal)}。与${year - 1}年度相比，财政拨款收、支总计${changed(fiscal, before.fiscalTotal, '各')}。`,
+    ),
+    heading('五、一般公共预算财政拨款支出决算情况说明'),
+    ...generalBudget(account, spent),
+    heading('六、一般公共预算财政拨款基本支出决算情况说明'),
+    text(`${year}年度一般公共预算财政拨款基本支出${wan(account.personnel + account.publicFunds)}，其中：`),
+    text(`人员经费${wan(account.personnel)}，主要包括：${listed(account, ['301', '303'])}。`),
+    text(`公用经费${wan(account.publicFunds)}，主要包括：${listed(account, ['302', '310'])}。`),
+  ];
+}
+
+function generalBudget(account: Account, spent: number): Paragraph[] {
+  const { year, before } = account;
+  const amount = account.balance.general.spent;
+  const items = account.items.filter((item) => item.basic + item.project > 0);
+  const approved = sum(items.map((item) => item.approved));
+  const classes = [...new Set(items.map(({ code }) => code.slice(0, 3)))].map((code) => {
+    const part = spentOn(account, code).general;
+    return `${nameOf(code)}（类）支出${wan(part)}，占${percent(part, amount)}`;
+  });
+  return [
+    heading('（一）一般公共预算财政拨款支出决算总体情况'),
+    text(
+      `${year}年度一般公共预算财政拨款支出${wan(amount)}，占本年支出合计的${percent(amount, spent)}。` +
+        `与${year - 1}年度相比，一般公共预算财政拨款支出${changed(amount, before.general)}。主要变动原因是加大病险水库除险加固投入。`,
+    ),
+    heading('（二）一般公共预算财政拨款支出决算结构情况'),
+    text(`${year}年度一般公共预算财政拨款支出${wan(amount)}，主要用于以下方面：${classes.join('；')}。`),
+    heading('（三）一般公共预算财政拨款支出决算具体情况'),
+    text(
+      `${year}年度一般公共预算财政拨款支出年初预算为${wan(approved)}，支出决算为${wan(amount)}，完成年初预算的${percent(amount, approved)}。其中：`,
+    ),
+    ...items.map((item, index) => text(`${index + 1}.${itemSentence(item)}`)),
+  ];
+}
+
+/** One item: water items say their budget, the others only how much of it was spent. */
+function itemSentence(item: AccountItem): string {
+  const spent = item.basic + item.project;
+  const of = (reasons: Readonly<Record<string, string>>): string => reasons[item.code.slice(0, 3)] ?? '';
+  const reason = against(spent, item.approved, of(texts.less), of(texts.more));
+  const budget = item.code.startsWith('213') ? `年初预算为${wan(item.approved)}，` : '';
+  return (
+    `${item.code}${nameOf(item.code)}（项）：${budget}支出决算为${wan(spent)}，完成年初预算的${percent(spent, item.approved)}，` +
+    `${reason}。主要用于${purposes[item.code] ?? ''}。`
+  );
+}
+
+/** Names of the economic sections 款 of some classes with money in them. */
+function listed(account: Account, classes: readonly string[]): string {
+  return economicNames()
+    .filter(([code]) => classes.some((of) => code.startsWith(of)) && (account.economic.get(code) ?? 0) > 0)
+    .map(([, name]) => name)
+    .join('、');
+}
