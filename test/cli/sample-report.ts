@@ -112,6 +112,7 @@ export const SAMPLE: VerifiedReport = {
         { page: 7, box: null },
       ],
       figures: ['0/0/total'],
+      diagnosis: 'digit-slip',
     },
     { check: 'read/dash', severity: 'warning', message: 'a dash', places: [{ page: 2, box: null }], figures: [] },
   ],

@@ -16,8 +16,8 @@ export interface AuditedReport {
 export const AUDIT_FORMATS = ['page', 'markdown', 'csv', 'json'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
-/** For a terminal. Pure. */
-export function auditPage(reports: readonly AuditedReport[], paint: Paint): string {
+/** For a terminal, messages wrapped to `columns` (see {@link findingLines}). Pure. */
+export function auditPage(reports: readonly AuditedReport[], paint: Paint, columns: number | null): string {
   return reports
     .map(({ summary, findings }) =>
       [
@@ -28,6 +28,7 @@ export function auditPage(reports: readonly AuditedReport[], paint: Paint): stri
         findingLines(
           findings.map((finding) => ({ ...finding, pages: pagesOf(finding) })),
           paint,
+          columns,
         ),
       ].join(''),
     )
@@ -65,13 +66,14 @@ function markdownOf(summary: ReportSummary, findings: readonly Finding[]): strin
 function markdownItem(finding: Finding): string {
   const pages = pagesText(pagesOf(finding));
   const message = escaped(finding.message).replaceAll('\n', '\n  ');
-  return `- \`${finding.check}\`${pages === '' ? '' : `, ${pages}`}: ${message}\n`;
+  const facts = [`\`${finding.check}\``, finding.diagnosis ?? '', pages].filter((fact) => fact !== '');
+  return `- ${facts.join(', ')}: ${message}\n`;
 }
 
 /** One line a finding, for a spreadsheet. Pure. */
 export function auditCsv(reports: readonly AuditedReport[], options: { readonly bom: boolean }): string {
   return formatCsv(
-    ['report', 'agency', 'fiscal_year', 'kind', 'file', 'severity', 'check', 'pages', 'message'],
+    ['report', 'agency', 'fiscal_year', 'kind', 'file', 'severity', 'check', 'diagnosis', 'pages', 'message'],
     reports.flatMap(({ summary, findings }) =>
       bySeverity(findings).map((finding) => [
         summary.id,
@@ -81,6 +83,7 @@ export function auditCsv(reports: readonly AuditedReport[], options: { readonly 
         summary.file,
         finding.severity,
         finding.check,
+        finding.diagnosis ?? null,
         pagesOf(finding).join(' '),
         finding.message,
       ]),

@@ -4,6 +4,7 @@ import { selectReports } from '../audit/select.js';
 import { EXIT } from '../exit-code.js';
 import { databaseOption, requireDatabase } from '../options.js';
 import { painter, wantsColour } from '../output/colour.js';
+import { screenWidth } from '../output/screen.js';
 import type { Finish, Services } from '../services.js';
 
 interface AuditOptions {
@@ -51,7 +52,11 @@ function render(
 ): string {
   switch (format) {
     case 'page':
-      return auditPage(reports, painter(wantsColour(services.stdout.isTerminal, services.environment)));
+      return auditPage(
+        reports,
+        painter(wantsColour(services.stdout.isTerminal, services.environment)),
+        screenWidth(services.stdout),
+      );
     case 'markdown':
       return auditMarkdown(reports);
     case 'csv':

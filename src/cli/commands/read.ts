@@ -3,6 +3,7 @@ import { EXIT } from '../exit-code.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { formatJson } from '../output/json.js';
 import { reportPage } from '../output/report-page.js';
+import { screenWidth } from '../output/screen.js';
 import type { Finish, Services } from '../services.js';
 
 interface ReadOptions {
@@ -24,7 +25,7 @@ export function readCommand(services: Services, finish: Finish): Command {
         services.stdout.write(formatJson(toReportJson(report)));
       } else {
         const paint = painter(wantsColour(services.stdout.isTerminal, services.environment));
-        services.stdout.write(reportPage(report, paint));
+        services.stdout.write(reportPage(report, paint, screenWidth(services.stdout)));
       }
       const violated = report.checks.some((check) => check.outcome === 'violation');
       finish(options.strict && violated ? EXIT.someFailed : EXIT.done);

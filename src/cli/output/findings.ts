@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi';
 import type { Finding, Severity } from '../../normalize/report.js';
 import type { Colour, Paint } from './colour.js';
 
@@ -7,7 +8,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 const COLOURS: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', note: 'faint' };
 
 /** A finding as far as a page shows it. */
-export type ShownFinding = Pick<Finding, 'check' | 'severity' | 'message'> & {
+export type ShownFinding = Pick<Finding, 'check' | 'severity' | 'message' | 'diagnosis'> & {
   /** Pages from 1. */
   readonly pages: readonly number[];
 };
@@ -36,14 +37,27 @@ export function findingCounts(findings: readonly { readonly severity: Severity }
   return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
 
-/** Two lines a finding (severity, check and pages; message below), for a terminal. '' for none. Pure. */
-export function findingLines(findings: readonly ShownFinding[], paint: Paint): string {
+const INDENT = '           ';
+/** A message narrower than this is harder to read than one that the terminal breaks by itself. */
+const NARROWEST = 30;
+
+/**
+ * A finding as a head line (severity, check, diagnosis, pages) with its message below, for a terminal. '' for none. Pure.
+ * @param columns width to wrap the messages to; `null` where nobody reads it on a screen, so that a line stays a line
+ */
+export function findingLines(findings: readonly ShownFinding[], paint: Paint, columns: number | null): string {
   return bySeverity(findings)
-    .map(({ check, severity, message, pages }) => {
-      const head = [paint(COLOURS[severity], severity.padEnd(7)), check, pagesText(pages)].filter(
+    .map(({ check, severity, message, pages, diagnosis }) => {
+      const head = [paint(COLOURS[severity], severity.padEnd(7)), check, diagnosis ?? '', pagesText(pages)].filter(
         (text) => text !== '',
       );
-      return `  ${head.join('  ')}\n${message.replace(/^/gm, '           ')}\n`;
+      return `  ${head.join('  ')}\n${wrapped(message, columns).replace(/^/gm, INDENT)}\n`;
     })
     .join('');
+}
+
+function wrapped(message: string, columns: number | null): string {
+  if (columns === null) return message;
+  const width = Math.max(NARROWEST, columns - INDENT.length);
+  return wrapAnsi(message, width, { hard: true, wordWrap: false, trim: false });
 }

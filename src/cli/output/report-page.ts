@@ -50,7 +50,7 @@ function pageLine(pages: VerifiedReport['source']['pages']): string {
 }
 
 /** The page `juesuan read FILE` prints: what the report is, its statements with counts, its findings. Pure. */
-export function reportPage(report: VerifiedReport, paint: Paint): string {
+export function reportPage(report: VerifiedReport, paint: Paint, columns: number | null): string {
   const { agency, region, statements, findings, source } = report;
   const identity = identityLine({ ...report, agency: agency?.name ?? null });
   const checks = (...outcomes: readonly Outcome[]): number =>
@@ -70,6 +70,7 @@ export function reportPage(report: VerifiedReport, paint: Paint): string {
     findingLines(
       findings.map((finding) => ({ ...finding, pages: pagesOf(finding) })),
       paint,
+      columns,
     ),
   ].join('');
 }

@@ -29,7 +29,7 @@ describe('juesuan audit', () => {
         '  demo.pdf, 3 pages',
         '  3 figures: 1 verified (33%), 0 consistent, 1 unverified, 1 disputed, 0 repaired',
         '  1 error, 1 warning, 1 note',
-        '  error    expenditure/total  p. 2, 7',
+        '  error    expenditure/total  digit-slip  p. 2, 7',
         '           does not add up:',
         '           12.34 and 12.33',
         '  warning  read/dash  p. 2',
@@ -71,12 +71,12 @@ describe('juesuan audit', () => {
   });
 
   it('prints CSV, one line a finding', async () => {
-    const head = 'report,agency,fiscal_year,kind,file,severity,check,pages,message\r\n';
+    const head = 'report,agency,fiscal_year,kind,file,severity,check,diagnosis,pages,message\r\n';
     const { stdout } = await audit('--format', 'csv');
     expect(stdout).toBe(
-      `${head}1,示例市某局,2023,final-accounts,demo.pdf,error,expenditure/total,2 7,"does not add up:\n12.34 and 12.33"\r\n` +
-        '1,示例市某局,2023,final-accounts,demo.pdf,warning,read/dash,2,a dash\r\n' +
-        '1,示例市某局,2023,final-accounts,demo.pdf,note,segment/unknown-heading,,a heading is unknown\r\n',
+      `${head}1,示例市某局,2023,final-accounts,demo.pdf,error,expenditure/total,digit-slip,2 7,"does not add up:\n12.34 and 12.33"\r\n` +
+        '1,示例市某局,2023,final-accounts,demo.pdf,warning,read/dash,,2,a dash\r\n' +
+        '1,示例市某局,2023,final-accounts,demo.pdf,note,segment/unknown-heading,,,a heading is unknown\r\n',
     );
     expect((await audit('--format', 'csv', '--bom')).stdout.startsWith(`\uFEFF${head}`)).toBe(true);
   });
@@ -84,7 +84,9 @@ describe('juesuan audit', () => {
   it('prints Markdown that keeps printed characters', async () => {
     const { stdout } = await audit('--format', 'markdown');
     expect(stdout).toContain('## 示例市某局, 2023, final accounts 决算, unit 单位\n');
-    expect(stdout).toContain('### error (1)\n\n- `expenditure/total`, p. 2, 7: does not add up:\n  12.34 and 12.33\n');
+    expect(stdout).toContain(
+      '### error (1)\n\n- `expenditure/total`, digit-slip, p. 2, 7: does not add up:\n  12.34 and 12.33\n',
+    );
     expect(stdout).toContain('- file: clean\\_1.pdf (3 pages');
   });
 

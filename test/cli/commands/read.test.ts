@@ -22,7 +22,7 @@ describe('juesuan read', () => {
         '支出决算表  expenditure  2         2        3         1           0           1         1         0',
         '',
         'Findings: 1 error, 1 warning, 1 note',
-        '  error    expenditure/total  p. 2, 7',
+        '  error    expenditure/total  digit-slip  p. 2, 7',
         '           does not add up:',
         '           12.34 and 12.33',
         '  warning  read/dash  p. 2',
