@@ -133,7 +133,7 @@ CREATE TABLE evaluation_target (
   -- Ten-thousandths of the unit, like every quantity that is no money.
   value INTEGER,
   decimal TEXT GENERATED ALWAYS AS (
-    CASE WHEN value IS NOT NULL THEN iif(value < 0, '-', '') || abs(value) / 10000
+    CASE WHEN value IS NOT NULL THEN iif(value < 0, '-', '') || (abs(value) / 10000)
       || rtrim(rtrim(printf('.%04d', abs(value) % 10000), '0'), '.') END
   ) VIRTUAL,
   unit TEXT,

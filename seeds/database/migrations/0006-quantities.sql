@@ -22,7 +22,7 @@ CREATE TABLE quantity (
     CASE
       WHEN value IS NULL THEN NULL
       WHEN measure = 'money' THEN printf('%s%d.%02d', iif(value < 0, '-', ''), abs(value) / 100, abs(value) % 100)
-      ELSE iif(value < 0, '-', '') || abs(value) / 10000
+      ELSE iif(value < 0, '-', '') || (abs(value) / 10000)
         || rtrim(rtrim(printf('.%04d', abs(value) % 10000), '0'), '.')
     END
   ) VIRTUAL,

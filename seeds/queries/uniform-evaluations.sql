@@ -1,0 +1,62 @@
+-- title: Reports whose self-evaluations are suspiciously uniform
+-- titleZh: 绩效自评过于整齐的报告
+-- parameter: agency text optional Part of the name of the body
+-- parameter: year integer optional Fiscal year
+-- parameter: region text optional Code of the region or the beginning of one, or part of its name
+
+-- Three projects or more, every one of them 优. Marks with two decimals.
+WITH table_ AS (
+  SELECT
+    evaluation.report_id,
+    evaluation.id,
+    evaluation.grade_word,
+    total.value AS score,
+    (SELECT count(*) FROM v_indicator AS one WHERE one.report_id = evaluation.report_id
+      AND one.evaluation_ordinal = evaluation.ordinal) AS indicators,
+    (SELECT count(*) FROM v_indicator AS one WHERE one.report_id = evaluation.report_id
+      AND one.evaluation_ordinal = evaluation.ordinal AND one.score_value = one.weight_value) AS full_marks,
+    (SELECT count(*) FROM v_indicator AS one WHERE one.report_id = evaluation.report_id
+      AND one.evaluation_ordinal = evaluation.ordinal AND one.deviation NOT IN ('', '无', '无偏差', '无。', '/', '—', '-', '--', '——', '不涉及', '不适用')) AS deviations
+  FROM v_report AS report
+  CROSS JOIN evaluation ON evaluation.report_id = report.report_id
+  LEFT JOIN quantity AS total ON total.evaluation_id = evaluation.id AND total.role = 'total-score'
+  WHERE report.newest = 1
+    AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
+    AND (:year IS NULL OR report.fiscal_year = :year)
+    AND (:region IS NULL OR substr(report.region_code, 1, length(:region)) = :region OR instr(report.region_name, :region) > 0)
+),
+uniform AS (
+  SELECT
+    report_id,
+    count(*) AS projects,
+    count(score) AS scores,
+    min(score) AS lowest,
+    max(score) AS highest,
+    (2 * sum(score) + 100 * count(score)) / (200 * count(score)) AS mean_hundredths,
+    sum(indicators) AS indicators,
+    sum(full_marks) AS full_marks,
+    sum(deviations) AS deviations
+  FROM table_
+  GROUP BY report_id
+  HAVING count(*) >= 3 AND sum(grade_word IS '优') = count(*)
+)
+SELECT
+  report.agency,
+  report.region_name,
+  report.scope,
+  report.fiscal_year,
+  projects,
+  scores,
+  printf('%d.%02d', lowest / 10000, lowest % 10000 / 100) AS lowest_score,
+  printf('%d.%02d', mean_hundredths / 100, mean_hundredths % 100) AS mean_score,
+  printf('%d.%02d', highest / 10000, highest % 10000 / 100) AS highest_score,
+  indicators,
+  full_marks,
+  deviations AS deviations_explained,
+  report.report_id,
+  report.file,
+  (SELECT min(page) FROM evaluation JOIN evaluation_place AS place ON place.evaluation_id = evaluation.id
+    WHERE evaluation.report_id = report.report_id) AS first_page
+FROM uniform
+JOIN v_report AS report ON report.report_id = uniform.report_id
+ORDER BY projects DESC, report.agency, report.fiscal_year;
