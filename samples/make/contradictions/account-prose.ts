@@ -14,13 +14,10 @@ export function accountProse(account: Account): Paragraph[] {
   const income = balances(account, SOURCES, 'income');
   const spent = balances(account, SOURCES, 'spent');
   const basic = sum(account.items.map((item) => item.basic + item.otherBasic));
-  const all = total(account, SOURCES);
   const fiscal = total(account, ['general', 'fund']);
   return [
     heading('一、收入支出决算总体情况说明'),
-    text(
-      `${year}年度收、支总计各是${wan(all)}。与${year - 1}年度相比，收、支总计${changed(all, before.total, '各')}。主要变动原因是水利工程建设项目资金安排有变化。`,
-    ),
+    text(`${totals(account)}主要变动原因是水利工程建设项目资金安排有变化。`),
     heading('二、收入决算情况说明'),
     text(
       `${year}年度本年收入合计${wan(income)}，其中：一般公共预算财政拨款收入${wan(general.income)}，占${percent(general.income, income)}；` +
@@ -43,6 +40,20 @@ export function accountProse(account: Account): Paragraph[] {
   ];
 }
 
+/** Both totals in one sentence: in 2022 each is said twice, as some provinces do, in 2023 once for both sides. */
+function totals(account: Account): string {
+  const { year, before } = account;
+  const all = total(account, SOURCES);
+  if (year === 2023)
+    return `${year}年度收、支总计各是${wan(all)}。与${year - 1}年度相比，收、支总计${changed(all, before.total, '各')}。`;
+  const [gap, rate] = [Math.abs(all - before.total), percent(Math.abs(all - before.total), before.total)];
+  const [verb, change] = all < before.total ? ['减少', '下降'] : ['增加', '增长'];
+  return (
+    `${year}年度收入总计、支出总计分别为${wan(all)}、${wan(all)}。与${year - 1}年度相比，收、支总计各${verb}${wan(gap)}、${wan(gap)}，` +
+    `各${change}${rate}、${rate}。`
+  );
+}
+
 function generalBudget(account: Account, spent: number): Paragraph[] {
   const { year, before } = account;
   const amount = account.balance.general.spent;
@@ -56,7 +67,7 @@ function generalBudget(account: Account, spent: number): Paragraph[] {
     heading('（一）一般公共预算财政拨款支出决算总体情况'),
     text(
       `${year}年度一般公共预算财政拨款支出${wan(amount)}，占本年支出合计的${percent(amount, spent)}。` +
-        `与${year - 1}年度相比，一般公共预算财政拨款支出${changed(amount, before.general)}。主要变动原因是加大病险水库除险加固投入。`,
+        `与${year - 1}年度相比，一般公共预算财政拨款支出${changed(amount, before.general)}。主要变动原因是${amount < before.general ? '部分水利工程完工，项目资金需求减少' : '加大病险水库除险加固投入'}。`,
     ),
     heading('（二）一般公共预算财政拨款支出决算结构情况'),
     text(`${year}年度一般公共预算财政拨款支出${wan(amount)}，主要用于以下方面：${classes.join('；')}。`),
