@@ -3,7 +3,7 @@ import type { Quantity } from '../../src/normalize/printed.js';
 import { anEvaluation, aQuantity } from './narrative-factory.js';
 
 /** A blank or dash cell. */
-export function aGap(printed: '' | '—' = ''): Quantity {
+function aGap(printed: '' | '—' = ''): Quantity {
   const reading = printed === '' ? 'blank' : 'dash';
   return aQuantity('0', 'score', { printed, reading, value: null, step: null });
 }
@@ -16,7 +16,7 @@ function cell(printed: string, measure: 'money' | 'score' | 'percent' | 'count',
 /** A row of the funds: key, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */
 export type FundSpec = readonly [key: string, ...values: string[]];
 
-export function aFund([key, ...values]: FundSpec, page = 3): EvaluationFund {
+function aFund([key, ...values]: FundSpec, page = 3): EvaluationFund {
   const [approved = '', adjusted = '', executed = '', weight = '—', rate = '', score = ''] = values;
   const labels: Readonly<Record<string, string>> = {
     total: '年度资金总额',
@@ -67,7 +67,7 @@ const LEVEL1: readonly (readonly [RegExp, string])[] = [
   [/./, '产出指标'],
 ];
 
-export function anIndicator(spec: IndicatorSpec, page = 3): Indicator {
+function anIndicator(spec: IndicatorSpec, page = 3): Indicator {
   const [level2, level3, target, actual, weight, score, deviation = '无'] = spec;
   const number = /^(\d+(?:\.\d+)?)(\D*)$/.exec(actual);
   return {

@@ -1,8 +1,9 @@
-import type { Report } from '../../normalize/report.js';
+import type { Diagnosis, Report } from '../../normalize/report.js';
+import { diagnoseAmounts } from '../diagnosis.js';
 import { evaluate } from '../identity.js';
 import { moneyText } from '../money-text.js';
 import type { Evaluation } from '../outcome.js';
-import { measureOf } from '../value.js';
+import { integerOf, measureOf, stepOf } from '../value.js';
 import { sideText, termText } from '../wording.js';
 import { budgetAgainstAccounts } from './budget.js';
 import type { Pair, PairCheck, PairFinding, PairIdentity, PairResult, PairTerm } from './pair.js';
@@ -52,6 +53,18 @@ function whyUndecided({ doubt, left, right }: PairIdentity, evaluation: Evaluati
   return culprits.map(termText).join('、') || '数值无法比较';
 }
 
+/** What slip is behind two numbers that should be one. Where one side is a sum, no single slip explains it. */
+function diagnose({ left, right }: PairIdentity): Diagnosis | null {
+  const sides = [left, right].map((terms) => {
+    const [only, ...others] = terms;
+    const [value, step] = [integerOf(only?.figure ?? null), stepOf(only?.figure ?? null)];
+    return others.length > 0 || value === null || step === null ? null : { side: only?.side, value, step };
+  });
+  const later = sides.find((side) => side?.side === 'later');
+  const earlier = sides.find((side) => side?.side === 'earlier');
+  return later && earlier ? diagnoseAmounts(later, earlier) : null;
+}
+
 function toFinding(check: PairCheck, identity: PairIdentity, evaluation: Evaluation): readonly PairFinding[] {
   const { outcome, gapFen, slackFen } = evaluation;
   if (outcome !== 'violation' && outcome !== 'unresolved') return [];
@@ -61,6 +74,7 @@ function toFinding(check: PairCheck, identity: PairIdentity, evaluation: Evaluat
     outcome === 'violation'
       ? `“${check.zh}”不成立。${sides}；${gap}。`
       : `“${check.zh}”无法核对：${whyUndecided(identity, evaluation)}。${gapFen === null ? '' : `${sides}；${gap}。`}`;
+  const diagnosis = outcome === 'violation' ? diagnose(identity) : null;
   const later = termsOf(identity).filter(({ side }) => side === 'later');
   return [
     {
@@ -70,6 +84,7 @@ function toFinding(check: PairCheck, identity: PairIdentity, evaluation: Evaluat
       places: later.flatMap(({ figure }) => figure?.places ?? []),
       figures: later.flatMap(({ path }) => (path === '' ? [] : [path])),
       numbers: numbersOf(identity),
+      ...(diagnosis === null ? {} : { diagnosis }),
     },
   ];
 }

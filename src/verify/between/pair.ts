@@ -60,7 +60,7 @@ export interface PairCheck {
 }
 
 /** 2022年决算: how a message names one of the reports. */
-export function sideName({ fiscalYear, kind }: Report): string {
+function sideName({ fiscalYear, kind }: Report): string {
   const word = kind === 'budget' ? '预算' : kind === 'final-accounts' ? '决算' : '报告';
   return `${fiscalYear ?? '？'}年${word}`;
 }

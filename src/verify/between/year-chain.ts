@@ -31,8 +31,7 @@ function openings(pair: Pair): readonly PairIdentity[] {
     const now = cellAt(pair.later, opening, 'executed');
     const before = cellAt(pair.earlier, closing, 'executed');
     if (now === null || before === null) return [];
-    const subject = `${now.statement.title || now.statement.kind}，${now.term.label}`;
-    return [identity(pair, subject, [ofSide(pair, 'later', now.term)], [ofSide(pair, 'earlier', before.term)])];
+    return [identity(pair, now.term.label, [ofSide(pair, 'later', now.term)], [ofSide(pair, 'earlier', before.term)])];
   });
 }
 

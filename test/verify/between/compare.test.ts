@@ -77,6 +77,11 @@ describe('between/opening', () => {
     ]);
   });
 
+  it('says what slip explains it', () => {
+    const pair = [accounts(2022, [summary('0.00', '231.75')]), accounts(2023, [summary('213.75', '0.00')])] as const;
+    expect(findings(...pair)).toEqual([expect.objectContaining({ diagnosis: 'transposed' })]);
+  });
+
   it('is only a note where the scope of one report is not known', () => {
     const pair = [accounts(2022, [summary('0.00', '2.31')]), accounts(2023, [summary('5.31', '0.00')])] as const;
     expect(findings({ ...pair[0], scope: null }, pair[1])).toEqual([

@@ -1,4 +1,6 @@
 import type { Check, Judgement, Term } from '../../check.js';
+import type { PrintedValue } from '../../diagnosis.js';
+import { rateAt, ratio } from '../../interval.js';
 import { integerOf, stepOf } from '../../value.js';
 import { decimalText, termText } from '../../wording.js';
 import {
@@ -29,17 +31,36 @@ function rowOf(table: LocatedEvaluation): readonly Row[] {
   const weight = totalFund(table, 'weight', '执行率分值');
   const score = totalFund(table, 'score', '执行率得分');
   if (rate === null || weight === null || score === null) return [];
-  const percent = Math.max(0, Math.min(integerOf(rate.figure) ?? 0, FULL_MARKS));
   const most = integerOf(weight.figure) ?? 0;
-  const printed = integerOf(score.figure) ?? 0;
-  // 100 % in ten-thousandths is the same integer as 100 marks.
-  const scaled = BigInt(percent) * BigInt(most);
-  const gap = BigInt(printed) * BigInt(FULL_MARKS) - scaled;
+  const printed = { value: integerOf(score.figure) ?? 0, step: stepOf(score.figure) ?? 0 };
+  const graded = [integerOf(rate.figure) ?? 0, spentShare(table)].flatMap((percent) =>
+    percent === null ? [] : [grade(percent, most, printed)],
+  );
+  // A rate that is misprinted is told by evaluation/rate: marks that fit the amounts are right.
+  const best = ['exact', 'rounding'].flatMap((one) => graded.filter(({ outcome }) => outcome === one))[0] ?? graded[0];
+  return best === undefined ? [] : [{ table, rate, weight, score, ...best }];
+}
+
+/** What one rate (ten-thousandths of a percent, which is also that of 100 marks) says of the score. */
+function grade(rate: number, weight: number, printed: PrintedValue): Pick<Row, 'proportional' | 'outcome'> {
+  const percent = Math.max(0, Math.min(rate, FULL_MARKS));
+  const scaled = BigInt(percent) * BigInt(weight);
+  const gap = BigInt(printed.value) * BigInt(FULL_MARKS) - scaled;
   const doubled = 2n * (gap < 0n ? -gap : gap);
-  const within = (tolerance: number) => doubled <= 2n * BigInt(tolerance) * BigInt(FULL_MARKS);
-  const halfStep = doubled <= BigInt(stepOf(score.figure) ?? 0) * BigInt(FULL_MARKS);
-  const outcome = within(SCORE_TOLERANCE) ? 'exact' : halfStep ? 'rounding' : 'violation';
-  return [{ table, rate, weight, score, proportional: toHundredths(scaled, BigInt(FULL_MARKS)), outcome }];
+  const isWithin = (tolerance: number) => doubled <= BigInt(tolerance) * BigInt(FULL_MARKS);
+  const outcome = isWithin(2 * SCORE_TOLERANCE) ? 'exact' : isWithin(printed.step) ? 'rounding' : 'violation';
+  return { proportional: toHundredths(scaled, BigInt(FULL_MARKS)), outcome };
+}
+
+/** The rate that the amounts give; `null` where they were not read. */
+function spentShare(table: LocatedEvaluation): number | null {
+  const amounts = ['executed', 'adjusted'] as const;
+  const [spent, budget] = amounts.map((column) => totalFund(table, column, '')?.figure ?? null);
+  const [over, under] = [integerOf(spent ?? null), integerOf(budget ?? null)];
+  const steps = [stepOf(spent ?? null), stepOf(budget ?? null)];
+  if (over === null || under === null || under <= 0) return null;
+  const rate = ratio({ value: over, step: steps[0] ?? 0 }, { value: under, step: steps[1] ?? 0 });
+  return rate === null ? null : rateAt(rate, 100);
 }
 
 function holding({ table, rate, weight, score, proportional, outcome }: Row): Judgement {

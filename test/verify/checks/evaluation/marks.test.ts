@@ -198,6 +198,12 @@ describe('evaluation/execution-score', () => {
     ['more than the whole budget', ['exact'], [], [rated('112.00', '10')]],
     ['one project off', ['exact', 'violation'], ['warning'], [rated('100', '10'), rated('94.52', '7')]],
     ['one score at two rates', ['violation'], ['note'], [rated('80.27', '7'), rated('94.52', '7')]],
+    [
+      'a rate that is misprinted, marks by the amounts',
+      ['exact'],
+      [],
+      [project({ funds: [['total', '', '265.00', '261.40', '10', '96.84', '9.86']] })],
+    ],
     ['no rate', [], [], [rated('', '7')]],
   ])('%s', (_, expected, told, tables) => {
     expect(outcomes('evaluation/execution-score', ...tables)).toEqual(expected);
