@@ -37,6 +37,8 @@ export interface NamingContext {
 const LEADING = /^(?:其中|此外|另外|以及|分别|用于|安排|\d{1,2}[.、)](?!\d{1,2}(?!\d)))+/u;
 const YEARS = /^(?:20\d\d年度?|本年度?|当年|上年度?|全年)+(?:度)?/u;
 const REMARK = /\((?:以|含|不含|包括|按)[^()]*\)/gu;
+/** What belongs to the name of an amount behind it: 政府采购支出总额. */
+const NAME_END = /^(?:支出)?(?:预算)?(?:总额|金额|合计|共计)?/u;
 const MAX_PREFIX = 60;
 
 /** The name of an amount. `other` where no line of seeds/narrative/subjects.json and no function explains the words: never guessed. */
@@ -59,10 +61,12 @@ export function nameOf(printed: string, context: NamingContext): Naming {
     subjectNaming(label, context) ??
     ownFunction(label.slice(years), context);
   const subject = named?.subject ?? 'other';
-  const phase = phaseOf(label) ?? defaultPhase(subject, common.year, context.reportKind);
+  const told = subject === 'performance-funds' && !/年初|全年/.test(label) ? null : phaseOf(label);
+  const phase = told ?? defaultPhase(subject, common.year, context.reportKind);
   if (named === null) return { ...common, subject, phase };
   const { row, code, path } = named;
-  const range = 'start' in named ? { from: offset + Number(named.start), to: offset + Number(named.end) } : {};
+  const { start, end } = 'start' in named ? named : {};
+  const range = start === undefined || end === undefined ? {} : { from: offset + start, to: offset + end };
   return { ...common, ...range, subject, row, code, path, phase, scope: named.scope };
 }
 
@@ -116,26 +120,46 @@ function ownFunction(label: string, context: NamingContext): Found | null {
   return code === null ? null : { subject, row: null, code, path, scope: context.scope };
 }
 
-/** The first line of the seed that matches at the end of the label. */
+/** The first line of the seed that matches at the end of the label. A joined line reads the clauses before the amount too. */
 function subjectNaming(label: string, context: NamingContext): Found | null {
-  const plain = label.replace(REMARK, (remark) => '\u0000'.repeat(remark.length));
-  const squeezed = plain.replaceAll('\u0000', '');
+  const { text, at } = withoutRemarks(label);
   for (const line of subjectWords().subjects) {
     if (line.scopes !== null && !line.scopes.includes(context.scope)) continue;
-    const match = line.label.exec(line.joined ? `${context.before},${squeezed}` : squeezed);
-    if (match === null) continue;
-    const prefix = line.joined ? '' : squeezed.slice(0, match.index);
-    if (!isPrefix(prefix, line.bare)) continue;
-    const start = line.joined || plain.length !== squeezed.length ? 0 : match.index;
+    const before = line.joined ? `${context.before},` : '';
+    const match = line.label.exec(before + text);
+    if (match === null || !isPrefix(line.joined ? '' : text.slice(0, match.index), line.bare)) continue;
     const { subject, row } = line;
-    return { subject, row, code: null, path: null, scope: context.scope, start, end: label.length };
+    const name = match.groups?.name ?? '';
+    const end =
+      match.index + name.length + (NAME_END.exec(match[0].slice(name.length))?.[0].length ?? 0) - before.length;
+    const start = line.joined ? match.index - before.length : (at[match.index] ?? 0);
+    return {
+      subject,
+      row,
+      code: null,
+      path: null,
+      scope: context.scope,
+      start,
+      end: line.joined ? end : (at[end] ?? end),
+    };
   }
   return null;
 }
 
-/** What may stand before a name: years and bodies. A word of change or cause means that the name is only mentioned. */
+/** A label without remarks (（以合同签订为准）), with the way back. */
+function withoutRemarks(label: string): { readonly text: string; readonly at: readonly number[] } {
+  const kept = label.replace(REMARK, (remark) => '\u0000'.repeat(remark.length));
+  const at = [...kept].flatMap((character, index) => (character === '\u0000' ? [] : [index]));
+  return { text: kept.replaceAll('\u0000', ''), at: [...at, label.length] };
+}
+
+/**
+ * What may stand before a name: years and bodies. A word of change or cause means that the name is only mentioned, another name (机关运行
+ * 经费财政拨款支出) that it is another amount.
+ */
 function isPrefix(prefix: string, bare: boolean): boolean {
+  const { noise, otherNames, bodyEnd } = claimWords();
   if (prefix === '') return true;
-  if (prefix.length > MAX_PREFIX || claimWords().noise.test(prefix)) return false;
-  return !bare || (claimWords().bodyEnd.test(prefix) && !/其他|支出|收入|经费/.test(prefix));
+  if (prefix.length > MAX_PREFIX || noise.test(prefix) || otherNames.test(prefix)) return false;
+  return !bare || bodyEnd.test(prefix);
 }

@@ -21,6 +21,8 @@ export interface SectionState {
   readonly openers: readonly Draft[];
   /** The claims of the section so far. */
   readonly drafts: readonly Draft[];
+  /** The claim that the paragraph before ended with: a page break may part its sentences. */
+  readonly last: Draft | null;
 }
 
 /** What a report's paragraphs are read with. */
@@ -40,6 +42,7 @@ type Mode = 'claims' | 'reason' | 'purpose' | 'items';
 
 const ORDINAL =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、](?!\d{1,2}(?!\d))|\(\d{1,2}\))+/u;
+const FUNDS: ReadonlySet<string> = new Set(['general-budget', 'government-funds', 'state-capital']);
 const TWO_SIDES = /^(?<before>.*?)收(?:入)?(?<what>(?:预算|决算)?)[、和与及]支(?:出)?(?<after>.*)$/u;
 
 /** Reads one paragraph: clause by clause, each number by the words before it. */
@@ -52,6 +55,7 @@ export class ParagraphReader {
   #path: FunctionPath;
   readonly #openers: Draft[];
   readonly #before: readonly Draft[];
+  readonly #last: Draft | null;
   readonly #drafts: Draft[] = [];
   #topic: { readonly naming: Naming; readonly label: string; readonly sentence: number } | null = null;
   #current: Draft | null = null;
@@ -67,7 +71,7 @@ export class ParagraphReader {
   #mode: Mode = 'claims';
   /** The words of a reason, a purpose or a list so far, as a part of the form. */
   #words = { from: 0, to: 0 };
-  #sentence = 0;
+  #sentence = -1;
   /** Clauses without a number in the running half-sentence. */
   #half = '';
 
@@ -80,6 +84,7 @@ export class ParagraphReader {
     this.#path = state.path;
     this.#openers = [...state.openers];
     this.#before = state.drafts;
+    this.#last = ORDINAL.test(this.#form.text) ? null : state.last;
   }
 
   /** The claims of the paragraph, and what the next one of its section is read with. */
@@ -92,7 +97,13 @@ export class ParagraphReader {
     const drafts = [...this.#before, ...this.#drafts];
     return {
       drafts: this.#drafts,
-      state: { scope: this.#scope, path: this.#path, openers: this.#openers, drafts },
+      state: {
+        scope: this.#scope,
+        path: this.#path,
+        openers: this.#openers,
+        drafts,
+        last: this.#current ?? this.#last,
+      },
     };
   }
 
@@ -106,7 +117,13 @@ export class ParagraphReader {
     if (this.#goesOn(clause, from)) return;
     let at = from;
     for (const token of clause.numbers) {
-      this.#number(this.#form.text.slice(at, token.from), at, token, clause);
+      const lead = this.#form.text.slice(at, token.from);
+      if (this.#begins(lead, at, clause)) {
+        const others = clause.numbers.filter((other) => other.from >= token.from && other.measure === 'money');
+        for (const other of others) this.#unexplained(lead, at, other, clause);
+        return;
+      }
+      this.#number(lead, at, token, clause);
       at = token.to;
     }
     const rest = this.#form.text.slice(at, clause.to);
@@ -260,7 +277,7 @@ export class ParagraphReader {
   /** A change in a later sentence speaks of the amount before it only when it says what it compares with, or names it. */
   #mayChange(target: Draft, label: string, clause: Clause): boolean {
     return (
-      target.sentence === clause.sentence ||
+      (target.sentence === clause.sentence && target.paragraph === this.#paragraph) ||
       this.#compared?.sentence === clause.sentence ||
       (label !== '' && !isGeneric(label, this.#naming()))
     );
@@ -323,7 +340,7 @@ export class ParagraphReader {
     if (isPrior && this.#topic !== null && isGeneric(label, this.#naming())) {
       const current = this.#current;
       const base = this.#quantity(token);
-      if (current !== null && current.sentence === clause.sentence && current.numbers.base === undefined) {
+      if (current?.sentence === clause.sentence && current.numbers.base === undefined) {
         current.numbers.base = base;
         current.against ??= { year: 'prior', phase: phaseOf(label) };
       } else {
@@ -381,7 +398,11 @@ export class ParagraphReader {
     if (token.measure !== 'money') return;
     const naming = { ...this.#name(''), subject: 'other' as const, row: null, code: null, path: null };
     const label = printedPart(this.#paragraph.text, this.#form, from, Math.min(from + lead.length, token.from));
-    const draft = this.#draft({ ...naming, year: yearOf(lead, this.#context.fiscalYear) }, label, clause);
+    const draft = this.#draft(
+      { ...naming, year: yearOf(this.#withoutCompared(lead), this.#context.fiscalYear) },
+      label,
+      clause,
+    );
     this.#put(draft, 'amount', token, clause);
   }
 
@@ -408,18 +429,23 @@ export class ParagraphReader {
 
   /** A clause without a number, or the words behind the last one. */
   #plain(text: string, from: number, clause: Clause): void {
+    if (this.#begins(text, from, clause)) return;
+    this.#compareWords(text, from, clause, false);
+    if (claimWords().openers.test(text)) this.#open(this.#opened(text));
+    else this.#setTopic(text, from, clause);
+  }
+
+  /** Whether a list, a purpose or a reason begins here: what follows belongs to it, amounts too. */
+  #begins(text: string, from: number, clause: Clause): boolean {
     const words = claimWords();
-    for (const mode of ['items', 'purpose'] as const) {
+    for (const mode of ['items', 'purpose', 'reason'] as const) {
       const match = words[mode].exec(text);
       if (match === null) continue;
+      if (mode === 'reason') this.#compareWords(match.groups?.head ?? '', from, clause, true);
       this.#begin(mode, from + match.index + match[0].length, clause);
-      return;
+      return true;
     }
-    const reason = words.reason.exec(text);
-    this.#compareWords(reason?.groups?.head ?? text, from, clause, reason !== null);
-    if (reason !== null) this.#begin('reason', from + reason[0].length, clause);
-    else if (words.openers.test(text)) this.#open(this.#opened(text));
-    else this.#setTopic(text, from, clause);
+    return false;
   }
 
   /** 持平, 小于预算数, and what they are said of. In the head of a reason 减少 alone says nothing new. */
@@ -473,7 +499,10 @@ export class ParagraphReader {
   }
 
   #open(draft: Draft | null): void {
-    if (draft !== null && this.#openers.at(-1) !== draft) this.#openers.push(draft);
+    if (draft === null || this.#openers.at(-1) === draft) return;
+    // 年初预算为…，支出决算为…，其中：the parts may be those of either.
+    const same = this.#drafts.filter((other) => other !== draft && isSameSubject(other.naming, draft.naming));
+    this.#openers.push(...same, draft);
   }
 
   #setTopic(text: string, from: number, clause: Clause): void {
@@ -492,6 +521,9 @@ export class ParagraphReader {
   /** The claim that words before a change, a share or a relation speak of: the last one, or the one they name. */
   #target(label: string, clause: Clause): Draft | null {
     const plain = label.replace(claimWords().among, '').replace(/^(?:本数|本年数|同比)$/u, '');
+    const isPlain = plain === '' || claimWords().generic.test(plain);
+    if (isPlain && this.#current === null && this.#topic === null)
+      return this.#last === null ? null : this.#found(this.#last);
     if (plain === '' || (this.#current !== null && isGeneric(plain, this.#naming()))) return this.#current;
     if (isGeneric(plain, this.#naming()) && this.#topic !== null) {
       return this.#found(this.#draft(this.#name(plain), this.#topic.label, clause));
@@ -534,7 +566,7 @@ export class ParagraphReader {
     const { at } = this.#form;
     // The mark 。 behind the last clause belongs to the sentence.
     const to = Math.min(last.to + 1, this.#form.text.length);
-    draft.spans.push({ paragraph: this.#paragraph, from: at[first.from] ?? 0, to: endOf(at, to) });
+    draft.spans.push({ paragraph: this.#paragraph, from: endOf(at, first.from), to: endOf(at, to) });
   }
 
   /** Whether another number of the same list follows: 5%、6% or 1.00,2.00万元. */
@@ -566,8 +598,13 @@ function itemsOf(words: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-/** A function is a part of a function above it only; of any other whole it is one of the parts. */
+/**
+ * A function is a part of a function above it only, a fund of the fiscal appropriation only, 人员经费 of 基本支出 only; of any other whole
+ * the seed says whether it is one of the parts.
+ */
 function isBelow(part: Naming, whole: Naming): boolean {
+  if (whole.subject === 'revenue-source') return whole.row === 'fiscal' && FUNDS.has(part.row ?? '');
+  if (whole.subject === 'expenditure-use') return whole.row === 'basic';
   if (whole.path === null) return true;
   if (part.code === null || whole.code === null) return false;
   return part.code.code !== whole.code.code && part.code.code.startsWith(whole.code.code);

@@ -97,6 +97,7 @@ const wordsSeed = z
     items: pattern,
     goesOn: pattern,
     noise: pattern,
+    otherNames: pattern,
     bodyEnd: pattern,
     generic: pattern,
     threshold: z.strictObject({ before: pattern, after: pattern }),

@@ -49,7 +49,7 @@ function firstState(
   const scope: Scope = scopes.includes('excluded') ? 'excluded' : (scopes[0] ?? 'none');
   const [path] = titles.flatMap((title) => markedPath(title) ?? []);
   const parent = above.slice(1).flatMap(({ id }) => states.get(id) ?? [])[0];
-  return { scope, path: path ?? NO_PATH, openers: parent?.openers ?? [], drafts: [] };
+  return { scope, path: path ?? NO_PATH, openers: parent?.openers ?? [], drafts: [], last: null };
 }
 
 function scopeOf(title: string): Scope | null {

@@ -46,12 +46,13 @@ function isSpaced(text: string, index: number): boolean {
   return /(?:^|\s)\S\s+\S\s+$/.test(before) && /^\s+\S(\s|$)/.test(after);
 }
 
-/** The printed text of a part of the form, with the quotation marks around its first and last words, blanks taken out. */
+/** The printed text of a part of the form, blanks taken out. Quotation marks of its first and last words stay, those around the whole do not. */
 export function printedPart(printed: string, { at }: ProseForm, from: number, to: number): string {
   let [start, end] = [at[from] ?? 0, endOf(at, to)];
   while (start > 0 && /[“‘「『"]/.test(printed.charAt(start - 1))) start--;
   while (/[”’」』"]/.test(printed.charAt(end))) end++;
-  return printed.slice(start, end).replace(/\s+/g, '');
+  const part = printed.slice(start, end).replace(/\s+/g, '');
+  return /^[“"]([^“”"]*)[”"]$/.exec(part)?.[1] ?? part;
 }
 
 /** Where the printed text of a part that ends at `to` ends. */
