@@ -18,7 +18,9 @@ import {
 
 const THREE_PUBLIC: ReadonlySet<StatementKind> = new Set(['three-public']);
 const ITEMS = ['abroad', 'vehicle', 'vehicle-purchase', 'vehicle-operation', 'reception', 'meetings', 'training'];
-const UNDERSTOOD = new Set([...ITEMS, 'total', 'total-with-meetings', 'operating-funds']);
+/** 国内接待费 and 国（境）外接待费 of the form of Yunnan; 其中：外事接待费 is a part of the former. */
+const RECEPTIONS = ['reception-domestic', 'reception-foreign', 'reception-foreign-guests'];
+const UNDERSTOOD = new Set([...ITEMS, ...RECEPTIONS, 'total', 'total-with-meetings', 'operating-funds']);
 
 /** One set of “三公” amounts (one phase of one row, or one column), whatever way the form is turned. */
 interface AmountSet {
@@ -87,6 +89,15 @@ function vehicles({ subject, at, doubt }: AmountSet): readonly Identity[] {
   return [sumIdentity(`${subject}，${sum.label}`, sum, parts, doubt)];
 }
 
+function receptions({ subject, at, doubt }: AmountSet): readonly Identity[] {
+  const sum = at('reception');
+  const domestic = at('reception-domestic');
+  const foreign = at('reception-foreign');
+  // 国内接待费 alone may be a 其中 of the whole.
+  if (sum === null || domestic === null || foreign === null) return [];
+  return [sumIdentity(`${subject}，${sum.label}`, sum, [domestic, foreign], doubt)];
+}
+
 function withMeetings({ subject, at, doubt }: AmountSet): readonly Identity[] {
   const sum = at('total-with-meetings');
   if (sum === null) return [];
@@ -115,6 +126,14 @@ export const threePublic: readonly Check[] = [
     severity: 'error',
     notApplicable: 'Only where purchase or running costs are printed apart.',
     identities: eachSet(vehicles),
+  },
+  {
+    id: 'three-public/reception',
+    zh: '公务接待费 = 国内接待费 + 国（境）外接待费',
+    en: 'official receptions = at home + abroad',
+    severity: 'error',
+    notApplicable: 'Only where both are printed; 其中：外事接待费 is a part of 国内接待费 and is not added.',
+    identities: eachSet(receptions),
   },
   {
     id: 'three-public/with-meetings',

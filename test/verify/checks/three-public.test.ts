@@ -50,6 +50,25 @@ describe('vertical form', () => {
       ['unresolved'],
     ],
     ['running costs lost', 'three-public/vehicles', ITEMS.slice(0, 3), ['unresolved']],
+    [
+      'receptions at home and abroad; foreign guests are a part of the former',
+      'three-public/reception',
+      [...ITEMS, ['reception-domestic', '2.00'], ['reception-foreign-guests', '0.50'], ['reception-foreign', '1.00']],
+      ['exact'],
+    ],
+    [
+      'receptions that do not add up',
+      'three-public/reception',
+      [...ITEMS, ['reception-domestic', '1.50'], ['reception-foreign-guests', '0.50'], ['reception-foreign', '1.00']],
+      ['violation'],
+    ],
+    ['receptions at home only', 'three-public/reception', [...ITEMS, ['reception-domestic', '3.00']], []],
+    [
+      'lines below the reception are no doubt about the total',
+      'three-public/total',
+      [['total', '11.00'], ...ITEMS, ['reception-domestic', '3.00'], ['reception-foreign', '0.00']],
+      ['violation'],
+    ],
     ['vehicles not divided', 'three-public/vehicles', ITEMS.slice(0, 2), []],
     [
       'meetings may be in the total',
