@@ -1,29 +1,29 @@
-import type { Finding, Report, Severity } from '../normalize/report.js';
+import type { Finding, Report } from '../normalize/report.js';
 import type { Check, Judgement } from './check.js';
+import { groupBy } from './group-by.js';
+import type { Hint } from './hint.js';
 import type { Evaluated } from './status.js';
 import { integerOf } from './value.js';
 import { evidenceOf, gapText, isZero, pathsOf, placesOf, sideText, termsOf, termText } from './wording.js';
 
 /** Finding for a total below its largest part: rather misread than wrong. */
 export const TOTAL_BELOW_PART = 'parse/total-below-part';
-/** Note that a statement adds up within rounding only. */
-export const ROUNDED = 'rounding/statement';
 /** Finding for an exception inside a check: a fault of the program, not of the report. */
 export const CHECK_FAILED = 'program/check-failed';
 
 /** How many subjects a message names before it counts the rest. */
 const NAMED = 6;
 
-function unequal(report: Report, check: Check, evaluated: Evaluated): Finding {
+function unequal(report: Report, check: Check, evaluated: Evaluated, hint: Hint | undefined): Finding {
   const { identity, evaluation } = evaluated;
   const below = evaluation.reason === 'total-below-part';
   const verdict = below ? '合计比其中一项还小，多半是读错了数或错了行，请对照原页' : `“${check.zh}”不成立`;
   const sides = `${sideText(identity.left)} ≠ ${sideText(identity.right)}`;
-  const diagnosis = below ? 'misread' : (check.diagnose?.(identity, evaluated.evaluation, report) ?? null);
+  const diagnosis = below ? 'misread' : (check.diagnose?.(identity, evaluation, report) ?? hint?.diagnosis ?? null);
   return {
     check: below ? TOTAL_BELOW_PART : check.id,
     severity: below ? 'warning' : (identity.severity ?? check.severity),
-    message: `${identity.subject}：${verdict}。${sides}；${gapText(report, evaluated)}。`,
+    message: `${identity.subject}：${verdict}。${sides}；${gapText(report, evaluated)}。${hint ? `${hint.text}。` : ''}`,
     places: evidenceOf(identity),
     figures: pathsOf(termsOf(identity)),
     ...(diagnosis === null ? {} : { diagnosis }),
@@ -77,48 +77,21 @@ function undecided(check: Check, group: readonly Evaluated[]): readonly Finding[
   ];
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
-}
-
 /** Findings of one check: each violation, each total below a part, and what could not be decided, grouped by reason. */
-export function findingsOf(report: Report, check: Check, evaluated: readonly Evaluated[]): readonly Finding[] {
+export function findingsOf(
+  report: Report,
+  check: Check,
+  evaluated: readonly Evaluated[],
+  hints: ReadonlyMap<Evaluated, Hint> = new Map(),
+): readonly Finding[] {
   const fails = ({ evaluation }: Evaluated) =>
     evaluation.outcome === 'violation' || evaluation.reason === 'total-below-part';
   const undecidedOnes = evaluated.filter((one) => one.evaluation.outcome === 'unresolved' && !fails(one));
   const table = ({ identity }: Evaluated) => pathsOf(termsOf(identity))[0]?.split('/')[0] ?? '';
   return [
-    ...evaluated.filter(fails).map((one) => unequal(report, check, one)),
+    ...evaluated.filter(fails).map((one) => unequal(report, check, one, hints.get(one))),
     ...groupBy(undecidedOnes, (one) => `${table(one)}|${reasonText(one)}`).flatMap((group) => undecided(check, group)),
   ];
-}
-
-/** One note for each statement that adds up within rounding only, however many its 0.01 are. */
-export function roundingNotes(report: Report, evaluated: readonly Evaluated[]): readonly Finding[] {
-  const rounded = evaluated.filter(({ evaluation }) => evaluation.outcome === 'rounding');
-  return groupBy(rounded, ({ identity }) => pathsOf(termsOf(identity))[0]?.split('/')[0] ?? '').flatMap((group) => {
-    const [largest] = [...group].sort(
-      (a, b) => Math.abs(b.evaluation.gapFen ?? 0) - Math.abs(a.evaluation.gapFen ?? 0),
-    );
-    if (largest === undefined) return [];
-    const severity: Severity = 'note';
-    const where = `最大一处：${largest.identity.subject}，${gapText(report, largest)}`;
-    return [
-      {
-        check: ROUNDED,
-        severity,
-        message: `有 ${group.length} 处合计只在四舍五入的尾差之内成立。${where}。`,
-        places: evidenceOf(largest.identity),
-        figures: [...new Set(group.flatMap(({ identity }) => pathsOf(termsOf(identity))))],
-      },
-    ];
-  });
 }
 
 /** The finding for an exception inside a check. The report is not to blame, and nothing counts as passed. */

@@ -1,17 +1,20 @@
 import type { Finding, Report } from '../normalize/report.js';
 import type { Check, CheckResult, Judgement, VerifiedReport } from './check.js';
 import { CHECKS } from './checks/index.js';
-import { checkFailed, findingsOf, judgedFinding, roundingNotes } from './finding.js';
+import { checkFailed, findingsOf, judgedFinding } from './finding.js';
+import { type Hint, hintsFor } from './hint.js';
 import { evaluate } from './identity.js';
+import { roundingNotes } from './rounding.js';
 import { type Evaluated, figureStatuses, withStatuses } from './status.js';
 import { measureOf } from './value.js';
 import { pathsOf, termsOf, valueText } from './wording.js';
 
+/** What one check found before anything is said about it. `error`: it broke. */
 interface Run {
+  readonly check: Check;
   readonly evaluated: readonly Evaluated[];
   readonly judgements: readonly Judgement[];
-  readonly results: readonly CheckResult[];
-  readonly findings: readonly Finding[];
+  readonly error: unknown;
 }
 
 const NO_MONEY = { leftFen: null, rightFen: null, gapFen: null, slackFen: null };
@@ -40,37 +43,39 @@ function judgedResult(check: string, { subject, outcome, measure, left, right, t
   return { check, subject, outcome, measure, left, right, ...NO_MONEY, figures: pathsOf(terms) };
 }
 
-/** Runs one check. An exception inside it is kept as an unresolved result and a finding: a check that broke has not passed. */
+/** Runs one check. One that breaks has found nothing, and has not passed. */
 function run(report: Report, check: Check): Run {
   try {
     const evaluated = check
       .identities(report)
       .map((identity) => ({ check: check.id, identity, evaluation: evaluate(identity) }));
-    const judgements = check.judgements?.(report) ?? [];
-    return {
-      evaluated,
-      judgements,
-      results: [
-        ...evaluated.map((one) => toResult(report, one)),
-        ...judgements.map((judgement) => judgedResult(check.id, judgement)),
-      ],
-      findings: [
-        ...findingsOf(report, check, evaluated),
-        ...judgements.flatMap((judgement) => judgedFinding(check, judgement)),
-      ],
-    };
+    return { check, evaluated, judgements: check.judgements?.(report) ?? [], error: null };
   } catch (error) {
-    const result: CheckResult = {
-      check: check.id,
-      subject: check.zh,
-      outcome: 'unresolved',
-      measure: 'money',
-      left: null,
-      right: null,
-      ...NO_MONEY,
-      figures: [],
-    };
-    return { evaluated: [], judgements: [], results: [result], findings: [checkFailed(check, error)] };
+    return { check, evaluated: [], judgements: [], error: error ?? 'unknown' };
+  }
+}
+
+function resultsOf(report: Report, { check, evaluated, judgements, error }: Run): readonly CheckResult[] {
+  if (error === null)
+    return [
+      ...evaluated.map((one) => toResult(report, one)),
+      ...judgements.map((judgement) => judgedResult(check.id, judgement)),
+    ];
+  const broken = { outcome: 'unresolved', measure: 'money', left: null, right: null, figures: [] } as const;
+  return [{ check: check.id, subject: check.zh, ...broken, ...NO_MONEY }];
+}
+
+/** What a check says. A fault in the words is a fault of the program as well, and told like one. */
+function sayings(report: Report, one: Run, hints: ReadonlyMap<Evaluated, Hint>): readonly Finding[] {
+  const { check, evaluated, judgements, error } = one;
+  if (error !== null) return [checkFailed(check, error)];
+  try {
+    return [
+      ...findingsOf(report, check, evaluated, hints),
+      ...judgements.flatMap((judgement) => judgedFinding(check, judgement)),
+    ];
+  } catch (fault) {
+    return [checkFailed(check, fault)];
   }
 }
 
@@ -82,9 +87,14 @@ export function verify(report: Report, checks: readonly Check[] = CHECKS): Verif
   const runs = checks.map((check) => run(report, check));
   const evaluated = runs.flatMap((one) => one.evaluated);
   const judgements = runs.flatMap((one) => one.judgements);
+  const hints = hintsFor(report, evaluated);
   return {
     ...withStatuses(report, figureStatuses(evaluated, judgements)),
-    checks: runs.flatMap((one) => one.results),
-    findings: [...report.findings, ...runs.flatMap((one) => one.findings), ...roundingNotes(report, evaluated)],
+    checks: runs.flatMap((one) => resultsOf(report, one)),
+    findings: [
+      ...report.findings,
+      ...runs.flatMap((one) => sayings(report, one, hints)),
+      ...roundingNotes(report, evaluated),
+    ],
   };
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/verify/checks/index.js';
 import { explainCheck } from '../../src/verify/explain.js';
-import { CHECK_FAILED, ROUNDED, TOTAL_BELOW_PART } from '../../src/verify/finding.js';
+import { CHECK_FAILED, TOTAL_BELOW_PART } from '../../src/verify/finding.js';
+import { ROUNDED } from '../../src/verify/rounding.js';
 
 const PAGES = new URL('../../docs/checks/', import.meta.url);
 const SOURCES = new URL('../../src/', import.meta.url);
