@@ -21,6 +21,7 @@ export interface LocatedRow {
  */
 const located = new WeakMap<Report, readonly Located[]>();
 const rowsOfPanel = new WeakMap<Located, Map<Panel | null, readonly LocatedRow[]>>();
+const columnsOfRow = new WeakMap<StatementRow, readonly string[]>();
 const rowsByKey = new WeakMap<readonly LocatedRow[], ReadonlyMap<string, LocatedRow>>();
 
 /** The statements of these kinds, in the order of the report. */
@@ -52,7 +53,9 @@ export function rowBy(lines: readonly LocatedRow[], key: string): LocatedRow | u
 
 /** Keys of the columns whose meaning is known. 'column-N' may be line numbers or remarks: nothing is summed over it. */
 export function knownColumns(row: StatementRow): readonly string[] {
-  return Object.keys(row.figures).filter((key) => !/^column-\d+$/.test(key));
+  const known = columnsOfRow.get(row) ?? Object.keys(row.figures).filter((key) => !/^column-\d+$/.test(key));
+  columnsOfRow.set(row, known);
+  return known;
 }
 
 /** Header of a column for people: its lowest printed cell, or the key where it has no header. */

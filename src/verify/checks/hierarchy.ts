@@ -1,6 +1,6 @@
 import type { Report, StatementKind } from '../../normalize/report.js';
 import type { Check, Identity } from '../check.js';
-import { type CodedRow, childrenOf, codedRowsOf, codeOf } from '../code-tree.js';
+import { type CodedRow, childrenOf, codedRowsOf, codeOf, rowsByCode } from '../code-tree.js';
 import { ECONOMIC, FUNCTIONAL, FUNDS, OTHER_SOURCES } from '../forms.js';
 import {
   columnLabel,
@@ -34,13 +34,17 @@ function isUnderstood(line: LocatedRow): boolean {
   return UNDERSTOOD.has(line.row.key.replace(/-item(-\d+)?$/, '')) || codeOf(line) !== null;
 }
 
+/** Nothing in a list of strangers is understood. */
+const isNone = () => false;
+
 function duplicateDoubt(code: string, rows: readonly CodedRow[]): string | null {
-  return rows.filter((row) => row.code === code).length > 1 ? `编码 ${code} 印了不止一次` : null;
+  return (rowsByCode(rows).get(code)?.length ?? 0) > 1 ? `编码 ${code} 印了不止一次` : null;
 }
 
 function parentSums(table: Located, length: 3 | 5): readonly Identity[] {
   const rows = codedRowsOf(table);
   const parents = rows.filter(({ code }) => code.length === length && !(length === 5 && isEconomic(code)));
+  const strangers = rowsOf(table, null).filter((line) => !isUnderstood(line));
   return parents.flatMap(({ code, line }) => {
     const children = childrenOf(code, rows);
     const duplicate = children.length > 0 ? duplicateDoubt(code, rows) : null;
@@ -49,7 +53,7 @@ function parentSums(table: Located, length: 3 | 5): readonly Identity[] {
         subjectOf(table, rowLabel(line), columnLabel(table, null, column)),
         downTerm(line, column),
         children.map((child) => downTerm(child.line, column)),
-        duplicate ?? rowDoubt(rowsOf(table, null), column, isUnderstood),
+        duplicate ?? rowDoubt(strangers, column, isNone),
       ),
     );
   });

@@ -14,6 +14,8 @@ export interface Bound {
   readonly failure: string;
   /** A part that may be larger all the same, or a figure that may have been lost: then a failure is unresolved. */
   readonly doubt?: string | null;
+  /** Usual, not certain: what does not hold is told, and is unresolved, not a violation. */
+  readonly usual?: true;
 }
 
 /** Sum in fen; `null` where a term is missing or cannot be read. */
@@ -37,7 +39,7 @@ const quoted = (terms: readonly Term[]) => terms.map(termText).join(' + ');
  * A part is not more than the whole. It confirms no figure, since any smaller part would do as well. Not applicable where nothing is
  * printed; unresolved, without a finding of its own, where a figure is missing or unreadable, which the sums of its statement tell.
  */
-export function judgeBound({ subject, part, whole, failure, doubt = null }: Bound): Judgement {
+export function judgeBound({ subject, part, whole, failure, doubt = null, usual }: Bound): Judgement {
   const terms = [...part, ...whole];
   const base = {
     subject,
@@ -57,6 +59,8 @@ export function judgeBound({ subject, part, whole, failure, doubt = null }: Boun
   if (excess <= slackOf(terms)) return { ...base, outcome: 'rounding' };
   if (doubt !== null) return { ...base, outcome: 'unresolved' };
   const more = `${quoted(part)} > ${quoted(whole)}，多 ${moneyText(excess, '万元')}`;
+  const message = `${failure}。${more}。`;
+  if (usual) return { ...base, outcome: 'unresolved', message };
   const about = terms.flatMap(({ path }) => (path === '' ? [] : [path]));
-  return { ...base, outcome: 'violation', about, message: `${failure}。${more}。` };
+  return { ...base, outcome: 'violation', about, message };
 }

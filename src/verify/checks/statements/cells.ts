@@ -84,8 +84,27 @@ function termIn(columns: readonly string[], report: Report) {
   };
 }
 
+const losses = new WeakMap<Located, Map<string, string | null>>();
+
 /** Why a row that is not there may have been lost and not left out: the others do not add up to the row above them. */
 function lossDoubt(
+  table: Located,
+  panel: Panel | null,
+  above: string | null,
+  columns: readonly string[],
+  report: Report,
+): string | null {
+  const known = losses.get(table) ?? new Map<string, string | null>();
+  losses.set(table, known);
+  const key = [panel, above, ...columns].join('|');
+  const doubt = known.get(key);
+  if (doubt !== undefined) return doubt;
+  const found = findLoss(table, panel, above, columns, report);
+  known.set(key, found);
+  return found;
+}
+
+function findLoss(
   table: Located,
   panel: Panel | null,
   above: string | null,

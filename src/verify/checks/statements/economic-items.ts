@@ -73,7 +73,7 @@ function housingAllowances(byUse: Located, byFunction: Located, report: Report):
   const part = amountsOf(byFunction, '2210202 2210203', BASIC, report);
   if (whole === null || part === null || part.every(isNil)) return [];
   const failure = '提租补贴与购房补贴通常在 30102 津贴补贴中发放，这里却更大';
-  return [judgeBound({ subject: '住房补贴与津贴补贴', part, whole, failure })];
+  return [judgeBound({ subject: '住房补贴与津贴补贴', part, whole, failure, usual: true })];
 }
 
 /** “三公” of all fiscal money against the same item of basic expenditure, which is a part of it. */
