@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Identity, Shape, Term } from '../../src/verify/check.js';
 import { coefficients, evaluate } from '../../src/verify/identity.js';
+import { quantityTerm } from '../../src/verify/terms.js';
+import { aQuantity } from '../support/narrative-factory.js';
 import { figure } from '../support/statement-factory.js';
 
 function terms(values: readonly (string | null)[], side: number): readonly Term[] {
@@ -56,6 +58,27 @@ describe('evaluate', () => {
     expect(evaluate(identity(['10.00'], ['10.01'], 'same-fact')).outcome).toBe('violation');
     expect(evaluate(identity(['10.00'], ['10.01'], 'balance')).outcome).toBe('rounding');
     expect(evaluate(identity(['10.0'], ['10.04'], 'same-fact')).outcome).toBe('rounding');
+  });
+
+  it('lets one of two prints of a fact in two tables be nudged by a last place, and no more', () => {
+    expect(evaluate(identity(['326.71'], ['326.72'], 'repeated'))).toMatchObject({
+      outcome: 'rounding',
+      slackFen: 10_000,
+    });
+    expect(evaluate(identity(['326.71'], ['326.73'], 'repeated')).outcome).toBe('violation');
+    expect(evaluate(identity(['0.00'], ['0.01'], 'repeated')).outcome).toBe('rounding');
+    expect(evaluate(identity(['0.00'], ['0.02'], 'repeated')).outcome).toBe('violation');
+    expect(evaluate(identity(['326.7'], ['326.72'], 'repeated')).outcome).toBe('rounding');
+    expect(evaluate(identity(['9.00'], ['20.00'], 'repeated'))).toMatchObject({ outcome: 'violation', reason: null });
+  });
+
+  it.each([
+    ['counts', '4', '4', 'exact'],
+    ['counts that differ', '4', '5', 'violation'],
+  ])('compares %s like money', (_name, left, right, outcome) => {
+    const count = (value: string, path: string): Term => quantityTerm(path, '车辆', aQuantity(value, 'count'));
+    const sides = { left: [count(left, 'fact/0')], right: [count(right, 'fact/1')] };
+    expect(evaluate({ subject: '', shape: 'same-fact', doubt: null, ...sides }).outcome).toBe(outcome);
   });
 
   it('works with odd steps: three values to the fen explain one fen, not two', () => {

@@ -64,6 +64,38 @@ describe('figureStatuses', () => {
     expect(statusesOf({ left: [a, zero], right: [a] })).toEqual({ '0/0/zero': 'verified' });
   });
 
+  it('disputes only those that are to blame, and verifies all where it holds', () => {
+    const blames = ['0/0/wrong'];
+    expect(statusesOf({ left: [wrong], right: [b], blames })).toEqual({ '0/0/wrong': 'disputed' });
+    expect(statusesOf({ left: [a], right: [b], blames: ['0/0/a'] })).toEqual({
+      '0/0/a': 'verified',
+      '0/0/b': 'verified',
+    });
+  });
+
+  it.each([
+    ['exact', 'verified'],
+    ['rounding', 'consistent'],
+    ['violation', 'disputed'],
+    ['unresolved', undefined],
+    ['not-applicable', undefined],
+  ] as const)('a judgement that is %s makes those it is about %s', (outcome, status) => {
+    const judgement = {
+      subject: '',
+      outcome,
+      measure: 'percent',
+      left: '',
+      right: '',
+      terms: [a, b],
+      about: ['0/0/a'],
+      diagnosis: null,
+      message: '',
+    } as const;
+    const statuses = figureStatuses([], [judgement]);
+    expect(statuses.get('0/0/a')).toBe(status);
+    expect(statuses.get('0/0/b')).toBeUndefined();
+  });
+
   it('takes nothing from a blank identity or one with an unreadable figure', () => {
     expect(statusesOf({ left: [blank], right: [blank] })).toEqual({});
     expect(statusesOf({ left: [a], right: [term('torn', '3.?')] })).toEqual({});
