@@ -31,12 +31,18 @@ const CLASSES = ['201', '208', '210', '212', '215', '221'];
 const FUND_ITEM = '2120801';
 const OTHER_ITEM = '2080599';
 
-const money = (hundredths: number): string =>
-  `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+/** How an amount is printed: of itself, or rounded from a finer unit. */
+export type Print = (amount: number) => string;
+
+export const inHundredths: Print = (amount) => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Rows of a statement by function: the total, then class, section and item, each column added up. */
-function byFunction(items: Readonly<Record<string, readonly number[]>>, width: number): readonly RowSpec[] {
+function byFunction(
+  items: Readonly<Record<string, readonly number[]>>,
+  width: number,
+  money: Print,
+): readonly RowSpec[] {
   const columns = (prefix: string): number[] =>
     Array.from({ length: width }, (_, at) =>
       sum(Object.entries(items).flatMap(([code, values]) => (code.startsWith(prefix) ? (values[at] ?? 0) : 0))),
@@ -48,8 +54,8 @@ function byFunction(items: Readonly<Record<string, readonly number[]>>, width: n
 const classOf = (items: Readonly<Record<string, readonly number[]>>, code: string): number =>
   sum(Object.entries(items).flatMap(([item, values]) => (item.startsWith(code) ? sum(values) : 0)));
 
-/** The nine statements of an account, every figure printed, all of them exact. */
-export function wholeReport(account: Account): Report {
+/** The nine statements of an account, every figure printed; exact where amounts are printed as they are. */
+export function wholeReport(account: Account, money: Print = inHundredths): Report {
   const { items, fund, other, opening, closing, otherBalance } = account;
   const general = sum(Object.values(items).flat());
   const income = general + closing - opening;
@@ -93,14 +99,18 @@ export function wholeReport(account: Account): Report {
       ];
     }),
   );
-  const revenue = statement('revenue', ['total', 'fiscal', ...SOURCES], byFunction(revenueItems, 2 + SOURCES.length));
+  const revenue = statement(
+    'revenue',
+    ['total', 'fiscal', ...SOURCES],
+    byFunction(revenueItems, 2 + SOURCES.length, money),
+  );
   const natures = ['total', 'basic', 'project'];
   const withTotals = (rows: typeof all) =>
     Object.fromEntries(
       Object.entries(rows).map(([code, [basic = 0, project = 0]]) => [code, [basic + project, basic, project]]),
     );
-  const expenditure = statement('expenditure', natures, byFunction(withTotals(all), 3));
-  const generalBudget = statement('general-budget-expenditure', natures, byFunction(withTotals(items), 3));
+  const expenditure = statement('expenditure', natures, byFunction(withTotals(all), 3, money));
+  const generalBudget = statement('general-budget-expenditure', natures, byFunction(withTotals(items), 3, money));
 
   const appropriations = twoSided(
     'appropriations',
@@ -156,7 +166,7 @@ export function wholeReport(account: Account): Report {
   const fundAccount = statement(
     'government-funds',
     ['opening', 'income', 'total', 'basic', 'project', 'closing'],
-    byFunction(fund > 0 ? { [FUND_ITEM]: [0, fund, fund, 0, fund, 0] } : {}, 6),
+    byFunction(fund > 0 ? { [FUND_ITEM]: [0, fund, fund, 0, fund, 0] } : {}, 6, money),
   );
   const stateCapital = statement('state-capital', natures, [['total', money(0), money(0), money(0)]]);
   return report(

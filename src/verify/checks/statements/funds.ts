@@ -1,7 +1,9 @@
 import type { Report, StatementKind } from '../../../normalize/report.js';
 import type { Check, Identity } from '../../check.js';
 import { codedRows } from '../../code-tree.js';
+import { evaluate } from '../../identity.js';
 import { type Located, rowsOf } from '../../terms.js';
+import { integerOf } from '../../value.js';
 import { expenditureOfYear, expenditureRow, fundRevenue, revenueRow, totalRow } from './accounts.js';
 import { AMOUNT, codeCells, isNil, sameCell, sameCode } from './cells.js';
 import { classesOf } from './expenditure.js';
@@ -42,6 +44,25 @@ function totals(account: Located, fund: string, own: Located, report: Report): r
   ];
 }
 
+/**
+ * The statement of a fund in a budget often shows the appropriation of the year only (当年拨款), while the account spends what was brought
+ * forward as well. What the account has more, up to that balance, is then no contradiction, and is not compared.
+ */
+function unlessBroughtForward(
+  identities: readonly Identity[],
+  account: Located,
+  fund: string,
+  report: Report,
+): readonly Identity[] {
+  if (report.kind === 'final-accounts') return identities;
+  const opening = revenueRow(account, [`opening-${fund}`, 'opening'], report);
+  const balance = integerOf(opening?.figure ?? null) ?? 0;
+  return identities.filter((identity) => {
+    const { outcome, gapFen } = evaluate(identity);
+    return outcome !== 'violation' || gapFen === null || gapFen < 0 || gapFen > balance;
+  });
+}
+
 function fundChecks(
   id: string,
   fund: string,
@@ -53,10 +74,14 @@ function fundChecks(
     id,
     ...names,
     severity: 'error',
-    identities: between(kinds, ({ account, own }, report) => [
-      ...classes(account, fund, own, report),
-      ...totals(account, fund, own, report),
-    ]),
+    identities: between(kinds, ({ account, own }, report) =>
+      unlessBroughtForward(
+        [...classes(account, fund, own, report), ...totals(account, fund, own, report)],
+        account,
+        fund,
+        report,
+      ),
+    ),
   };
 }
 
@@ -65,7 +90,8 @@ export const funds: readonly Check[] = [
   fundChecks('statements/general-budget', 'general-budget', 'general-budget-expenditure', {
     zh: '财政拨款总表一般公共预算支出（合计、各类）= 一般公共预算财政拨款支出表',
     en: 'general public budget in the appropriation account, total and each class = its own statement',
-    notApplicable: 'Only where the appropriation account has a column for each fund.',
+    notApplicable:
+      'Only where the appropriation account has a column for each fund. A budget may leave out of the fund’s statement what was brought forward; a gap up to that balance is not compared.',
   }),
   fundChecks('statements/government-funds', 'government-funds', 'government-funds', {
     zh: '财政拨款总表政府性基金年初、收入、支出、年末 = 政府性基金预算财政拨款收入支出表合计',

@@ -37,6 +37,9 @@ export function otherMoney(summary: Located, fiscal: Located, report: Report): s
   const used = ['use-nonfiscal-surplus', 'use-special-surplus'].map((key) => revenueRow(summary, [key], report));
   if (!nothing(...used, expenditureRow(summary, ['surplus-distribution'], report)))
     return '有非财政拨款结余的使用或分配';
+  const opening = [summary, fiscal].map((table) => revenueRow(table, ['opening'], report));
+  // The general budget statement of a budget often shows the appropriation of the year only (当年拨款).
+  if (report.kind !== 'final-accounts' && !nothing(...opening)) return '预算中有上年结转';
   const sameOpening = equal(revenueRow(summary, ['opening'], report), revenueRow(fiscal, ['opening'], report));
   const sameClosing = equal(expenditureRow(summary, ['closing'], report), expenditureRow(fiscal, ['closing'], report));
   const none = [revenueRow(summary, ['opening'], report), expenditureRow(summary, ['closing'], report)];

@@ -158,3 +158,83 @@ describe('columns of a form with budget and final account side by side', () => {
     expect(outcomes(budget(summary, both))['statements/expenditure-total']).toEqual(['violation']);
   });
 });
+
+describe('a national budget with 上年结转', () => {
+  const summary = twoSided(
+    'revenue-and-expenditure',
+    [
+      ['general-budget', '80.00'],
+      ['current-total', '80.00'],
+      ['opening', '20.00'],
+      ['grand-total', '100.00'],
+    ],
+    ['amount'],
+    [
+      ['func-205', '100.00'],
+      ['current-total', '100.00'],
+      ['grand-total', '100.00'],
+    ],
+  );
+  const account = twoSided(
+    'appropriations',
+    [
+      ['current-total', '80.00'],
+      ['general-budget', '80.00'],
+      ['opening', '20.00'],
+      ['opening-general-budget', '20.00'],
+      ['grand-total', '100.00'],
+    ],
+    ['total', 'general-budget'],
+    [
+      ['func-205', '100.00', '100.00'],
+      ['current-total', '100.00', '100.00'],
+      ['grand-total', '100.00', '100.00'],
+    ],
+  );
+  const revenue = statement(
+    'revenue',
+    ['total', 'income', 'general-budget', 'opening', 'opening-general-budget'],
+    [['total', '100.00', '80.00', '80.00', '20.00', '20.00']],
+  );
+  const expenditure = (code: string) =>
+    statement(
+      'expenditure',
+      ['total'],
+      [
+        ['total', '100.00'],
+        [code, '100.00'],
+      ],
+    );
+  const general = (amount: string) =>
+    statement(
+      'general-budget-expenditure',
+      ['total'],
+      [
+        ['total', amount],
+        ['205', amount],
+      ],
+    );
+
+  it('compares the year with the column of the year, and the whole with the grand total', () => {
+    const found = outcomes(budget(summary, account, revenue, expenditure('205'), general('100.00')));
+    expect(found).toMatchObject({
+      'statements/revenue-total': ['exact', 'exact'],
+      'statements/fiscal-revenue': ['exact', 'exact'],
+      'statements/general-budget': ['exact', 'exact'],
+      'statements/receipts-and-outlays': ['exact'],
+      'statements/general-budget-only': ['not-applicable'],
+    });
+  });
+
+  it.each([
+    ['the appropriation of the year only', '80.00', undefined],
+    ['less than that', '79.00', ['violation', 'violation']],
+    ['more than the account', '100.50', ['violation', 'violation']],
+  ])('a general budget statement with %s', (_name, amount, expected) => {
+    expect(outcomes(budget(summary, account, general(amount)))['statements/general-budget']).toEqual(expected);
+    expect(outcomes(report(summary, account, general(amount)))['statements/general-budget']).toEqual([
+      'violation',
+      'violation',
+    ]);
+  });
+});

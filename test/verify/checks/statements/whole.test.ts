@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../../src/normalize/report.js';
 import type { VerifiedReport } from '../../../../src/verify/check.js';
 import { verify } from '../../../../src/verify/verify.js';
-import { type Account, corrupt, MIXED, PLAIN, pathOf, wholeReport } from '../../../support/whole-report.js';
+import {
+  type Account,
+  corrupt,
+  inHundredths,
+  MIXED,
+  PLAIN,
+  pathOf,
+  wholeReport,
+} from '../../../support/whole-report.js';
 
 const failing = ({ checks }: VerifiedReport) => checks.filter(({ outcome }) => outcome === 'violation');
 const outcomes = (verified: VerifiedReport, id: string) =>
@@ -41,6 +49,26 @@ describe('a report that adds up', () => {
         expect(verified.checks.filter(({ outcome }) => !['exact', 'not-applicable'].includes(outcome))).toEqual([]);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('is never called wrong when each of its figures is rounded for itself', () => {
+    // In tenths of the last place; from one last place up, since a printed zero stands for nothing.
+    const rounded = (tenths: number) => inHundredths(Math.round(tenths / 10));
+    fc.assert(
+      fc.property(account, (one) => {
+        const grown = {
+          ...one,
+          opening: one.opening + 10,
+          closing: one.closing + 5100,
+          fund: one.fund + 10,
+          other: one.other + 10,
+        };
+        const { findings, checks } = verify(wholeReport(grown, rounded));
+        expect(checks.filter(({ outcome }) => outcome === 'violation')).toEqual([]);
+        expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+      }),
+      { numRuns: 30 },
     );
   });
 
