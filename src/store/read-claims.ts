@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { CLAIM_ROLES, CLAIM_SUBJECTS, type Claim, type Relation } from '../normalize/narrative/claim.js';
-import type { Quantity } from '../normalize/printed.js';
 import { readPlaces } from './read-places.js';
-import { codeSchema, editsSchema, toCode } from './read-statement-rows.js';
+import type { QuantitiesOf } from './read-quantities.js';
+import { codeSchema, toCode } from './read-statement-rows.js';
 import { byOwner, readRows } from './rows.js';
 
 const phase = z.enum(['approved', 'adjusted', 'executed']).nullable();
@@ -32,9 +32,8 @@ const claimSchema = codeSchema.extend({
   paragraph_ordinal: z.number(),
 });
 
-/** The claims of a report in their order, with their numbers and places. */
-export function readClaims(database: Database.Database, reportId: number): readonly Claim[] {
-  const numbers = readNumbers(database, reportId);
+/** The claims of a report in their order, with their numbers and places. A few questions, whatever its size. */
+export function readClaims(database: Database.Database, reportId: number, quantities: QuantitiesOf): readonly Claim[] {
   const relations = readRelations(database, reportId);
   const items = readItems(database, reportId);
   const figures = readRepeated(database, reportId);
@@ -47,7 +46,7 @@ export function readClaims(database: Database.Database, reportId: number): reado
     code: toCode(row),
     phase: row.phase,
     year: row.year,
-    numbers: Object.fromEntries(numbers.get(row.id) ?? []),
+    numbers: quantities('claim', row.id),
     direction: row.direction,
     bothSides: row.both_sides === 1,
     against: row.against_year === null ? null : { year: row.against_year, phase: row.against_phase },
@@ -70,39 +69,6 @@ function byRole(repeated: readonly { role: z.infer<typeof role>; path: string }[
   const paths: Partial<Record<z.infer<typeof role>, string[]>> = {};
   for (const { role: of, path } of repeated) paths[of] = [...(paths[of] ?? []), path];
   return paths;
-}
-
-const numberSchema = z.object({
-  owner: z.number(),
-  id: z.number(),
-  role,
-  printed: z.string(),
-  unit: z.string(),
-  measure: z.enum(['money', 'percent', 'count', 'score']),
-  reading: z.enum(['amount', 'blank', 'dash', 'unreadable']),
-  value: z.number().nullable(),
-  step: z.number().nullable(),
-  edits: editsSchema,
-  confidence: z.number().nullable(),
-  status: z.enum(['verified', 'consistent', 'unverified', 'disputed', 'repaired']),
-});
-
-function readNumbers(
-  database: Database.Database,
-  reportId: number,
-): ReadonlyMap<number, readonly (readonly [string, Quantity])[]> {
-  const places = readPlaces(database, 'quantity', reportId);
-  const rows = readRows(
-    database,
-    numberSchema,
-    `SELECT claim_id AS owner, id, role, printed, unit, measure, reading, value, step, edits, confidence, status
-     FROM quantity WHERE report_id = ? AND claim_id IS NOT NULL ORDER BY id`,
-    reportId,
-  );
-  return byOwner(rows, ({ owner: _owner, id, role: of, ...number }) => [
-    of,
-    { ...number, places: places.get(id) ?? [] },
-  ]);
 }
 
 const relationSchema = z.object({

@@ -1,119 +1,72 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { Report, Statement } from '../normalize/report.js';
-import { STATEMENT_KINDS } from '../normalize/report.js';
+import type { PageRecord } from '../normalize/report.js';
+import type { VerifiedReport } from '../verify/check.js';
 import { readClaims } from './read-claims.js';
-import { readPlaces } from './read-places.js';
-import { readStatementRows } from './read-statement-rows.js';
-import { byOwner, readRows } from './rows.js';
+import { readEvaluations } from './read-evaluations.js';
+import { readFacts } from './read-facts.js';
+import { readChecks, readFindings } from './read-outcomes.js';
+import { readQuantities } from './read-quantities.js';
+import { readSections } from './read-sections.js';
+import { readStatements } from './read-statements.js';
+import { readRow, readRows } from './rows.js';
 
-/** A stored report as far as comparisons between reports need it. */
-export interface StoredReport
-  extends Pick<Report, 'kind' | 'scope' | 'fiscalYear' | 'agency' | 'region' | 'statements' | 'claims'> {
+/** A stored report, all of it, as it was saved, with its number in the database. */
+export interface StoredReport extends VerifiedReport {
   readonly id: number;
-  readonly source: { readonly file: string; readonly sha256: string };
 }
 
 const reportSchema = z.object({
-  id: z.number(),
   file: z.string(),
   sha256: z.string(),
+  format: z.enum(['pdf', 'text']),
   kind: z.enum(['final-accounts', 'budget']).nullable(),
   scope: z.enum(['department', 'unit']).nullable(),
-  fiscal_year: z.number().nullable(),
+  fiscalYear: z.number().nullable(),
   agency: z.string().nullable(),
-  region_code: z.string().nullable(),
-  region_name: z.string().nullable(),
+  code: z.string().nullable(),
+  name: z.string().nullable(),
 });
 
-/** A stored report: identity, statements and claims with all their numbers and places. The id must be that of a report. */
-export function readStoredReport(database: Database.Database, reportId: number): StoredReport {
-  const [row] = readRows(
+/** Reads a stored report back, e.g. to compare it with another one; `undefined` where no report has the id. */
+export function readStoredReport(database: Database.Database, reportId: number): StoredReport | undefined {
+  const row = readRow(
     database,
     reportSchema,
-    `SELECT id, file, sha256, kind, scope, fiscal_year, agency, region_code, region_name FROM report WHERE id = ?`,
+    `SELECT file, sha256, format, kind, scope, fiscal_year AS fiscalYear, agency, region_code AS code, region_name AS name
+     FROM report WHERE id = ?`,
     reportId,
   );
-  if (row === undefined) throw new Error(`no report ${reportId}`);
-  const { id, file, sha256, kind, scope, fiscal_year: fiscalYear, agency, region_code: code, region_name: name } = row;
+  if (row === undefined) return undefined;
+  const { file, sha256, format, kind, scope, fiscalYear, agency, code, name } = row;
+  const quantities = readQuantities(database, reportId);
   return {
-    id,
-    source: { file, sha256 },
+    id: reportId,
+    source: { file, sha256, format, pages: readPages(database, reportId) },
     kind,
     scope,
     fiscalYear,
     agency: agency === null ? null : { name: agency },
     region: code === null || name === null ? null : { code, name },
+    sections: readSections(database, reportId),
     statements: readStatements(database, reportId),
-    claims: readClaims(database, reportId),
+    claims: readClaims(database, reportId, quantities),
+    facts: readFacts(database, reportId, quantities),
+    evaluations: readEvaluations(database, reportId, quantities),
+    checks: readChecks(database, reportId).map(({ id: _id, evidence: _evidence, ...check }) => check),
+    findings: readFindings(database, reportId).map(({ id: _id, evidence: _evidence, ...finding }) => finding),
   };
 }
 
-const statementSchema = z.object({
-  id: z.number(),
-  kind: z.enum(STATEMENT_KINDS),
-  title: z.string(),
-  unit: z.string().nullable(),
-  declared_empty: z.number(),
+const pageSchema = z.object({
+  number: z.number(),
+  width: z.number(),
+  height: z.number(),
+  condition: z.enum(['read', 'blank', 'needs-ocr']),
+  reason: z.string().nullable(),
 });
 
-const columnSchema = z.object({
-  owner: z.number(),
-  key: z.string(),
-  header: z.string(),
-  phase: z.enum(['approved', 'adjusted', 'executed']).nullable(),
-  panel: z.enum(['revenue', 'expenditure']).nullable(),
-});
-
-/** The statements of a report in their order. The raw cells of unknown tables are left out: nothing compares them. */
-function readStatements(database: Database.Database, reportId: number): readonly Statement[] {
-  const statements = readRows(
-    database,
-    statementSchema,
-    'SELECT id, kind, title, unit, declared_empty FROM statement WHERE report_id = ? ORDER BY ordinal',
-    reportId,
-  );
-  const columns = byOwner(
-    readRows(
-      database,
-      columnSchema,
-      `SELECT statement_id AS owner, column_key AS "key", header, phase, panel FROM statement_column
-       WHERE statement_id IN (SELECT id FROM statement WHERE report_id = ?) ORDER BY statement_id, ordinal`,
-      reportId,
-    ),
-    ({ owner: _owner, ...column }) => column,
-  );
-  const pages = byOwner(
-    readRows(
-      database,
-      z.object({ owner: z.number(), page: z.number() }),
-      'SELECT statement_id AS owner, page FROM statement_page WHERE report_id = ? ORDER BY statement_id, ordinal',
-      reportId,
-    ),
-    ({ page }) => page,
-  );
-  const notes = byOwner(
-    readRows(
-      database,
-      z.object({ owner: z.number(), text: z.string() }),
-      `SELECT statement_id AS owner, text FROM statement_note
-       WHERE statement_id IN (SELECT id FROM statement WHERE report_id = ?) ORDER BY statement_id, ordinal`,
-      reportId,
-    ),
-    ({ text }) => text,
-  );
-  const places = readPlaces(database, 'statement', reportId);
-  const rows = readStatementRows(database, reportId);
-  return statements.map(({ id, kind, title, unit, declared_empty }) => ({
-    kind,
-    title,
-    unit,
-    pages: pages.get(id) ?? [],
-    places: places.get(id) ?? [],
-    declaredEmpty: declared_empty === 1,
-    columns: columns.get(id) ?? [],
-    rows: rows.get(id) ?? [],
-    notes: notes.get(id) ?? [],
-    cells: [],
-  }));
+function readPages(database: Database.Database, reportId: number): readonly PageRecord[] {
+  const sql = 'SELECT number, width, height, condition, reason FROM page WHERE report_id = ? ORDER BY number';
+  return readRows(database, pageSchema, sql, reportId);
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { ClassificationCode, Figure, StatementRow } from '../normalize/report.js';
 import { readPlaces } from './read-places.js';
+import { editsSchema } from './read-quantities.js';
 import { byOwner, readRows } from './rows.js';
 
 /** The columns of a classification code, all empty where there is none. */
@@ -20,12 +21,6 @@ export function toCode(row: z.infer<typeof codeSchema>): ClassificationCode | nu
     ? null
     : { scheme, code, printed, match, catalogueName };
 }
-
-/** The changes made to a printed text, as the database keeps them. */
-export const editsSchema = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.array(z.object({ rule: z.string(), from: z.string(), to: z.string() })));
 
 const rowSchema = codeSchema.extend({
   owner: z.number(),

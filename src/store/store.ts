@@ -44,7 +44,7 @@ export interface Store {
   /** @throws UsageError for an id that no report has */
   findings(reportId: number): readonly StoredFinding[];
   /**
-   * A stored report as far as comparisons between reports need it.
+   * A stored report, all of it, as it was saved.
    * @throws UsageError for an id that no report has
    */
   report(reportId: number): StoredReport;
@@ -132,7 +132,7 @@ class SqliteStore implements Store {
   }
 
   report(reportId: number): StoredReport {
-    return inStore(this.file, () => readStoredReport(this.#reading, this.#known(reportId)));
+    return inStore(this.file, () => readStoredReport(this.#reading, reportId) ?? this.#unknown(reportId));
   }
 
   related(reportId: number): readonly RelatedReport[] {
@@ -146,6 +146,10 @@ class SqliteStore implements Store {
 
   #known(reportId: number): number {
     if (this.#reading.prepare('SELECT 1 FROM report WHERE id = ?').get(reportId) !== undefined) return reportId;
+    return this.#unknown(reportId);
+  }
+
+  #unknown(reportId: number): never {
     throw new UsageError(`${this.file} holds no report ${reportId}`, 'List the reports: `juesuan query reports`.');
   }
 }

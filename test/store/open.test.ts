@@ -50,6 +50,22 @@ test('an older database is brought up to date and keeps its rows; for reading on
   expect(temporaryStore(file).reports()).toMatchObject([{ file: 'old.pdf', figures: 0, errors: 0 }]);
 });
 
+test('checks and findings of a database from before this version stay, as checks of money without a diagnosis', () => {
+  const file = fileWith((database) => {
+    migrate(database, migrations().slice(0, 3));
+    database.exec(
+      `INSERT INTO report (sha256, file, format, program_version, imported_at, agency)
+       VALUES ('${'a'.repeat(64)}', 'old.pdf', 'pdf', '0.0.1', '2024', '某局 (本级)');
+       INSERT INTO check_result (report_id, ordinal, check_id, subject, outcome, gap_fen) VALUES (1, 0, 'a/b', '', 'violation', 5);
+       INSERT INTO finding (report_id, ordinal, check_id, severity, message) VALUES (1, 0, 'a/b', 'error', '不符')`,
+    );
+  });
+  const store = temporaryStore(file);
+  expect(store.checks(1)).toMatchObject([{ measure: 'money', left: null, gapFen: 5, evidence: [] }]);
+  expect(store.findings(1)[0]).not.toHaveProperty('diagnosis');
+  expect(records(store, 'SELECT agency_key FROM report')).toEqual([{ agency_key: '某局（本级）' }]);
+});
+
 describe('refused, and not touched', () => {
   const newer = () =>
     fileWith((database) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.js';
-import { aSmallReport } from '../support/report-factory.js';
+import { aSmallReport, aToldReport } from '../support/report-factory.js';
 import { IMPORT, temporaryStore } from '../support/temporary-store.js';
 
 function aStore() {
@@ -87,6 +87,21 @@ test('checks and findings carry their figures as evidence', () => {
   ]);
   expect(() => store.checks(2)).toThrow(UsageError);
   expect(() => store.findings(2)).toThrow(UsageError);
+});
+
+test('numbers of the prose and of evaluations are evidence in the same order as figures', () => {
+  const store = temporaryStore();
+  store.save(aToldReport(), IMPORT);
+  const expected = [
+    { kind: 'figure', path: '0/0/total', statement: 'expenditure', measure: 'money', page: 1 },
+    { kind: 'quantity', path: 'claim/0/amount', statement: '支出情况', label: '本年支出', header: 'amount', page: 2 },
+    { path: 'fact/0', label: '在职人数', measure: 'count', unit: '个', decimal: '14', amountFen: null },
+    { path: 'evaluation/0/indicators/0/score', statement: '示例项目', label: '次数', decimal: '9.5', page: 3 },
+    { path: 'claim/0/percent', printed: '26.31', unit: '%', decimal: '26.31', amountFen: null },
+  ];
+  expect(store.checks(1).at(-1)).toMatchObject({ left: '26.31%', measure: 'percent', evidence: expected });
+  expect(store.findings(1).at(-1)).toMatchObject({ diagnosis: 'wrong-base', evidence: expected });
+  expect(store.findings(1).at(-1)?.figures).toEqual(aToldReport().findings.at(-1)?.figures);
 });
 
 test('the summary of a report counts pages, figures by status and findings by severity', () => {

@@ -11,20 +11,13 @@ test('a small report comes out as it went in', () => {
   expect(readBack(store, 1)).toEqual(aSmallReport());
 });
 
-test('any report comes out as it went in, also over an earlier one, and as comparisons read it', () => {
+test('any report comes out as it went in, also over an earlier one', () => {
   const store = temporaryStore();
   fc.assert(
     fc.property(anyReport, (report) => {
       store.save(report, { ...IMPORT, force: true });
       const [row] = records(store, 'SELECT id FROM report WHERE sha256 = ?', report.source.sha256);
-      const id = Number(row?.id);
-      expect(readBack(store, id)).toEqual(report);
-      const { kind, scope, fiscalYear, agency, region, claims } = report;
-      expect(store.report(id)).toEqual({
-        ...{ id, kind, scope, fiscalYear, agency, region, claims },
-        source: { file: report.source.file, sha256: report.source.sha256 },
-        statements: report.statements.map((statement) => ({ ...statement, cells: [] })),
-      });
+      expect(readBack(store, Number(row?.id))).toEqual(report);
     }),
     { numRuns: 60 },
   );

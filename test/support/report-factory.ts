@@ -8,6 +8,7 @@ import type {
   StatementRow,
 } from '../../src/normalize/report.js';
 import type { VerifiedReport } from '../../src/verify/check.js';
+import { aClaim, aFact, anEvaluation, aQuantity } from './narrative-factory.js';
 
 /** A place on a page; the box is a thin one that differs from row to row. */
 export function aPlace(page = 1, top = 100): Place {
@@ -186,4 +187,72 @@ export function aSmallReport(overrides: Partial<VerifiedReport> = {}): VerifiedR
     ],
     ...overrides,
   });
+}
+
+/** The small report with a claim that repeats a figure, a fact, a self-evaluation table, and a check and a finding on numbers of each. */
+export function aToldReport(overrides: Partial<VerifiedReport> = {}): VerifiedReport {
+  const small = aSmallReport();
+  const words = { text: '示例项目', places: [aPlace(3, 60)] };
+  const told = ['0/0/total', 'claim/0/amount', 'fact/0', 'evaluation/0/indicators/0/score', 'claim/0/percent'];
+  return {
+    ...small,
+    claims: [
+      aClaim('expenditure', {
+        label: '本年支出',
+        section: 1,
+        numbers: { amount: aQuantity('2566.19'), percent: aQuantity('26.31', 'percent') },
+        figures: { amount: ['0/0/total'] },
+        items: ['基本支出', '项目支出'],
+        relations: [
+          { to: { year: 'current', phase: 'approved' }, is: 'less', printed: '小于', places: [aPlace(2, 80)] },
+        ],
+      }),
+    ],
+    facts: [aFact('staff', { label: '在职人数', section: 1, value: aQuantity('14', 'count') })],
+    evaluations: [
+      anEvaluation({
+        project: words,
+        goals: [{ expected: words, achieved: words }],
+        funds: [
+          { key: 'total', label: '年度资金总额', numbers: { executed: aQuantity('60.20') }, places: [aPlace(3)] },
+        ],
+        indicators: [
+          {
+            ...{ level1: '产出指标', level2: '数量指标', level3: '次数', actual: '90', deviation: '无' },
+            target: {
+              printed: '≥100次',
+              operator: '≥',
+              value: 1_000_000,
+              unit: '次',
+              decoded: 'printed',
+              places: [aPlace(3)],
+            },
+            numbers: { score: aQuantity('9.5', 'score', { places: [aPlace(3, 70)] }) },
+            places: [aPlace(3)],
+          },
+        ],
+        totalScore: aQuantity('95', 'score'),
+        problems: [{ kind: '项目管理', problem: '进度慢', suggestion: '加快', places: [aPlace(3)] }],
+        statements: [0],
+        places: [aPlace(3)],
+      }),
+    ],
+    checks: [
+      ...small.checks,
+      {
+        ...{ check: 'change/percent', subject: '本年支出', outcome: 'violation', measure: 'percent' },
+        ...{ left: '26.31%', right: '26.30%', leftFen: null, rightFen: null, gapFen: null, slackFen: null },
+        figures: told,
+      },
+    ],
+    findings: [
+      ...small.findings,
+      {
+        ...{ check: 'change/percent', severity: 'error', message: '比例不符', diagnosis: 'wrong-base' },
+        places: [aPlace(2, 200), aPlace(1), aPlace(2, 220)],
+        figures: told,
+      },
+    ],
+    ...overrides,
+  };
 }
