@@ -1,9 +1,9 @@
 import type { Claim, ClaimRole } from '../normalize/narrative/claim.js';
-import type { Figure, Quantity } from '../normalize/printed.js';
+import type { Quantity } from '../normalize/printed.js';
 import type { Report } from '../normalize/report.js';
 import type { Term } from './check.js';
 import type { PrintedValue } from './diagnosis.js';
-import { quantityTerm } from './terms.js';
+import { quantityTerm, tableTerm } from './terms.js';
 import { integerOf, stepOf } from './value.js';
 
 /** A claim with its index in the report, from which the paths of its numbers are made. */
@@ -22,6 +22,11 @@ const ROLE_WORDS: Readonly<Record<ClaimRole, string>> = {
   base: '比较基数',
 };
 
+/** A label or title without its quotation marks: messages set it between their own. */
+export function unquoted(words: string): string {
+  return words.replace(/[“”"]/gu, '');
+}
+
 /** The claims of a report in the order of the prose. */
 export function claimsOf(report: Report): readonly ClaimAt[] {
   return report.claims.map((claim, index) => ({ index, claim }));
@@ -31,7 +36,7 @@ export function claimsOf(report: Report): readonly ClaimAt[] {
 export function claimTerm({ index, claim }: ClaimAt, role: ClaimRole, sign: 1 | -1 = 1): Term | null {
   const quantity = claim.numbers[role];
   if (quantity === undefined || quantity.value === null || quantity.step === null) return null;
-  return { ...quantityTerm(`claim/${index}/${role}`, `${claim.label}${ROLE_WORDS[role]}`, quantity), sign };
+  return { ...quantityTerm(`claim/${index}/${role}`, `${unquoted(claim.label)}${ROLE_WORDS[role]}`, quantity), sign };
 }
 
 /** Value and last place of a term for arithmetic; `null` where it was not read. The sign of the term is not applied. */
@@ -40,15 +45,13 @@ export function printedOf(term: Term): PrintedValue | null {
   return value === null || step === null ? null : { value, step };
 }
 
-/** The figure at a path `<statement>/<row>/<column key>` as a term, named by table and row; `null` where there is none. */
+/** The figure at a path `<statement>/<row>/<column key>` as a term, named by table, row and column; `null` where there is none. */
 export function cellTerm(report: Report, path: string): Term | null {
   const [s = '', r = '', ...column] = path.split('/');
   const statement = report.statements[Number(s)];
   const row = statement?.rows[Number(r)];
-  const figure: Figure | undefined = row?.figures[column.join('/')];
-  if (statement === undefined || row === undefined || figure === undefined) return null;
-  const name = [row.code?.code, row.label].filter(Boolean).join(' ') || row.key;
-  return { sign: 1, label: `${statement.title || statement.kind}·${name}`, path, figure };
+  if (statement === undefined || row === undefined || row.figures[column.join('/')] === undefined) return null;
+  return tableTerm({ table: { index: Number(s), statement }, index: Number(r), row }, column.join('/'));
 }
 
 /** The cells of the tables that a number of a claim repeats. */
@@ -101,8 +104,8 @@ export function signed({ value, step }: PrintedValue, sign: 1 | -1): PrintedValu
 /** “财政拨款收入决算情况说明”，本年收入: what a judgement about a claim is about. */
 export function claimSubject(report: Report, { claim }: ClaimAt, ...details: readonly string[]): string {
   const section = report.sections.find(({ id }) => id === claim.section);
-  const title = section === undefined || section.title === '' ? '文字说明' : `“${section.title}”`;
-  return [title, claim.label, ...details].filter((part) => part !== '').join('，');
+  const title = section === undefined || section.title === '' ? '文字说明' : `“${unquoted(section.title)}”`;
+  return [title, unquoted(claim.label), ...details].filter((part) => part !== '').join('，');
 }
 
 /** Whether two claims are about the same subject: the same words of the field, member of the family, and function. */

@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from '../normalize/narrative/claim.js';
 import type { Report } from '../normalize/report.js';
 import type { Term } from './check.js';
+import { unquoted } from './claims.js';
 import { quantityTerm } from './terms.js';
 
 /** A fact with its index in the report, from which the path of its value is made. */
@@ -23,6 +24,6 @@ export function factTerm({ index, fact }: FactAt): Term | null {
 /** “国有资产占用情况”，共有车辆: what a judgement about a fact is about. */
 export function factSubject(report: Report, { fact }: FactAt): string {
   const section = report.sections.find(({ id }) => id === fact.section);
-  const title = section === undefined || section.title === '' ? '文字说明' : `“${section.title}”`;
-  return fact.label === '' ? title : `${title}，${fact.label}`;
+  const title = section === undefined || section.title === '' ? '文字说明' : `“${unquoted(section.title)}”`;
+  return fact.label === '' ? title : `${title}，${unquoted(fact.label)}`;
 }

@@ -47,7 +47,10 @@ export function budgetsOf(report: Report, at: ClaimAt, phase: Phase | null): rea
       (phase === null || other.claim.phase === phase),
   );
   const near = siblings.filter(({ claim: { section } }) => section === claim.section);
-  const terms = (near.length > 0 ? near : siblings).flatMap((other) => claimTerm(other, 'amount') ?? []);
+  const terms = (near.length > 0 ? near : siblings).flatMap((other) => {
+    const term = claimTerm(other, 'amount');
+    return term === null ? [] : [{ ...term, label: `${term.label}预算数` }];
+  });
   const found = terms.length > 0 ? terms : budgetCells(report, at, phase);
   return found.filter((term) => printedOf(term) !== null);
 }

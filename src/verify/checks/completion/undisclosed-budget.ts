@@ -1,6 +1,6 @@
 import type { Report } from '../../../normalize/report.js';
 import type { Check, Judgement } from '../../check.js';
-import { type ClaimAt, claimSubject, claimsOf, claimTerm, isZeroValue } from '../../claims.js';
+import { type ClaimAt, claimSubject, claimsOf, claimTerm, isZeroValue, unquoted } from '../../claims.js';
 import { termText } from '../../wording.js';
 import { budgetsOf } from './budgets.js';
 
@@ -28,7 +28,7 @@ function judge(report: Report): readonly Judgement[] {
       terms,
       about: [],
       diagnosis: null,
-      message: `正文说决算数小于预算数，而决算数为零（${numbers}），可见预算数不是零；但预算数在正文和报表中都没有公开，完成率无法核对。涉及${found.map(({ claim }) => `“${claim.label}”`).join('、')}。`,
+      message: `正文说决算数小于预算数，而决算数为零（${numbers}），可见预算数不是零；但预算数在正文和报表中都没有公开，完成率无法核对。涉及${found.map(({ claim }) => `“${unquoted(claim.label)}”`).join('、')}。`,
       places: said.flatMap(({ places }) => places),
     },
   ];

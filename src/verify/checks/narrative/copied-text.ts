@@ -1,7 +1,7 @@
 import type { Claim } from '../../../normalize/narrative/claim.js';
 import type { Report } from '../../../normalize/report.js';
 import type { Check, Judgement } from '../../check.js';
-import { type ClaimAt, claimSubject, claimsOf } from '../../claims.js';
+import { type ClaimAt, claimSubject, claimsOf, unquoted } from '../../claims.js';
 
 /** Digits of the code of an item 项. */
 const ITEM = 7;
@@ -55,7 +55,7 @@ function judge(report: Report): readonly Judgement[] {
           terms: [],
           about: [],
           diagnosis: 'copied-text',
-          message: `${what}“${text}”说的是“${source.claim.label}”，可能是从那一项抄来的。`,
+          message: `${what}“${text}”说的是“${unquoted(source.claim.label)}”，可能是从那一项抄来的。`,
           places: [...at.claim.places, ...source.claim.places],
         },
       ];

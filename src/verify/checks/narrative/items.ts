@@ -1,3 +1,4 @@
+import type { ClaimSubject } from '../../../normalize/narrative/claim.js';
 import type { Report, StatementKind } from '../../../normalize/report.js';
 import type { Check, Identity, Judgement, Term } from '../../check.js';
 import { type ClaimAt, claimSubject, claimsOf, claimTerm, printedOf } from '../../claims.js';
@@ -7,26 +8,39 @@ import { integerOf } from '../../value.js';
 import { termText } from '../../wording.js';
 
 const ITEM = 7;
-const TABLE: ReadonlySet<StatementKind> = new Set(['general-budget-expenditure', 'appropriations-expenditure']);
-const SUBJECTS = new Set(['general-budget-function', 'fiscal-function']);
+/** The table that lists the functions of a subject. */
+const TABLES: Readonly<Partial<Record<ClaimSubject, ReadonlySet<StatementKind>>>> = {
+  'general-budget-function': new Set(['general-budget-expenditure']),
+  'fiscal-function': new Set(['appropriations-expenditure', 'general-budget-expenditure']),
+  'expenditure-function': new Set(['expenditure']),
+};
+/** The totals whose section lists all of their functions. 支出 of all funds does not: its section may go on with fiscal money only. */
+const TOTALS: Readonly<Partial<Record<ClaimSubject, ClaimSubject>>> = {
+  'general-budget-expenditure': 'general-budget-function',
+  'fiscal-expenditure': 'fiscal-function',
+};
 
-/** The claims about items 项 in one section, of the phase that the table prints. */
+/** The claims about items 项 of one subject in one section, of the phase that the table prints. */
 interface ItemList {
-  readonly section: number;
+  readonly subject: ClaimSubject;
   readonly claims: readonly ClaimAt[];
 }
 
 function itemLists(report: Report): readonly ItemList[] {
   const wanted = report.kind === 'budget' ? 'approved' : 'executed';
-  const lists = new Map<number, ClaimAt[]>();
+  const lists = new Map<string, ClaimAt[]>();
   for (const at of claimsOf(report)) {
     const { subject, year, phase, code, section } = at.claim;
-    if (!SUBJECTS.has(subject) || year !== 'current' || (phase !== null && phase !== wanted)) continue;
+    if (TABLES[subject] === undefined || year !== 'current' || (phase !== null && phase !== wanted)) continue;
     if (code !== null && code.code.length !== ITEM) continue;
     if (claimTerm(at, 'amount') === null) continue;
-    lists.set(section, [...(lists.get(section) ?? []), at]);
+    const key = `${section}|${subject}`;
+    lists.set(key, [...(lists.get(key) ?? []), at]);
   }
-  return [...lists].map(([section, claims]) => ({ section, claims }));
+  return [...lists.values()].flatMap((claims) => {
+    const [first] = claims;
+    return first === undefined ? [] : [{ subject: first.claim.subject, claims }];
+  });
 }
 
 interface Item {
@@ -51,7 +65,7 @@ function isAbout({ claim }: ClaimAt, item: Item): boolean {
 }
 
 function judge(report: Report, list: ItemList): readonly Judgement[] {
-  const [table] = statementsOf(report, TABLE);
+  const [table] = statementsOf(report, TABLES[list.subject] ?? new Set());
   if (table === undefined) return [];
   const items = rowsOf(table, null).flatMap(itemsOf);
   const missing = items.filter((item) => !list.claims.some((at) => isAbout(at, item)));
@@ -79,6 +93,8 @@ function judge(report: Report, list: ItemList): readonly Judgement[] {
       terms: [...missing.map(({ term }) => term), ...extras],
       about: [],
       diagnosis: faults === 0 ? null : 'list-against-table',
+      // 主要内容 may leave small items out; an item that the table does not have is no excerpt.
+      severity: extra.length > 0 ? 'warning' : 'note',
       message: faults === 0 ? '' : `按项说明的支出与《${table.statement.title}》不一致。${parts.join('；')}。`,
     },
   ];
@@ -105,16 +121,17 @@ export const narrativeItems: Check = {
 
 /** Totals of the budgets or finals of the items 项 against the total that the same section states. */
 function sums(report: Report): readonly Identity[] {
-  const [table] = statementsOf(report, TABLE);
-  const items = table === undefined ? [] : rowsOf(table, null).flatMap(itemsOf);
   const totals = claimsOf(report).filter(
-    ({ claim }) => claim.subject === 'general-budget-expenditure' && claim.year === 'current',
+    ({ claim }) => TOTALS[claim.subject] !== undefined && claim.year === 'current',
   );
   return totals.flatMap((total) => {
+    const subject = TOTALS[total.claim.subject];
+    const [table] = statementsOf(report, (subject && TABLES[subject]) ?? new Set());
+    const items = table === undefined ? [] : rowsOf(table, null).flatMap(itemsOf);
     const left = claimTerm(total, 'amount');
     const own = claimsOf(report).filter(
       ({ claim }) =>
-        SUBJECTS.has(claim.subject) &&
+        claim.subject === subject &&
         claim.section === total.claim.section &&
         claim.phase === total.claim.phase &&
         claim.year === total.claim.year &&

@@ -37,7 +37,12 @@ export function shareLists(report: Report): readonly ShareList[] {
   const groups = new Map<string, ShareCase[]>();
   for (const one of sharesOf(report)) {
     const { claim } = one.at;
-    const key = [one.whole.index, claim.section, claim.phase, claim.code?.code.length ?? 0].join('|');
+    const key = [
+      one.whole?.index ?? one.wholes[0]?.path,
+      claim.section,
+      claim.phase,
+      claim.code?.code.length ?? 0,
+    ].join('|');
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((cases) => {

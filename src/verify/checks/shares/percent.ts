@@ -56,7 +56,7 @@ export const sharesClosure: Check = {
       const holds = closes(list);
       const told = holds || hasFault(report, list.cases);
       return {
-        subject: first === undefined ? '占比' : claimSubject(report, first.whole, '各项占比'),
+        subject: first === undefined ? '占比' : claimSubject(report, first.whole ?? first.at, '各项占比'),
         outcome: !holds ? 'violation' : list.sum === 1_000_000 ? 'exact' : 'rounding',
         measure: 'percent',
         left: percentText(list.sum),

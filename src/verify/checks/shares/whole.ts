@@ -1,6 +1,6 @@
 import type { Report } from '../../../normalize/report.js';
 import type { Term } from '../../check.js';
-import { amountsOf, type ClaimAt, claimsOf } from '../../claims.js';
+import { amountsOf, type ClaimAt, cellTerm, claimsOf, printedOf } from '../../claims.js';
 
 function bare(words: string): string {
   return words.replace(/[\s“”"'‘’（）()：:，,的]/gu, '').replace(/^(本年|全年|当年)/u, '');
@@ -10,7 +10,7 @@ function bare(words: string): string {
 export function wholeOf(report: Report, { index, claim }: ClaimAt): ClaimAt | null {
   const { shareOf, partOf } = claim;
   const pointed = shareOf?.claim ?? (shareOf === null || shareOf.printed === '' ? partOf : null);
-  if (pointed !== null && pointed !== undefined) {
+  if (pointed !== null && pointed !== undefined && pointed !== index) {
     const whole = report.claims[pointed];
     return whole === undefined ? null : { index: pointed, claim: whole };
   }
@@ -21,10 +21,23 @@ export function wholeOf(report: Report, { index, claim }: ClaimAt): ClaimAt | nu
   return alike.filter((at) => at.index < index).at(-1) ?? alike[0] ?? null;
 }
 
+/** 合计 of the “三公” table, in the row of the cell that a part repeats: the prose may give shares of a total that it does not state. */
+function threePublicTotal(report: Report, { claim }: ClaimAt): readonly Term[] {
+  if (!bare(claim.shareOf?.printed ?? '').includes('三公经费')) return [];
+  return (claim.figures.amount ?? []).flatMap((path) => {
+    const [s = '', r = '', ...column] = path.split('/');
+    if (report.statements[Number(s)]?.kind !== 'three-public') return [];
+    const key = column.join('/').replace(/^(abroad|vehicle|reception)/u, 'total');
+    const total = cellTerm(report, `${s}/${r}/${key}`);
+    return key === column.join('/') || total === null || printedOf(total) === null ? [] : [total];
+  });
+}
+
 /** A share with the amounts it can be recomputed from. */
 export interface ShareCase {
   readonly at: ClaimAt;
-  readonly whole: ClaimAt;
+  /** `null` where the whole is a cell only. */
+  readonly whole: ClaimAt | null;
   readonly parts: readonly Term[];
   readonly wholes: readonly Term[];
 }
@@ -34,8 +47,8 @@ export function sharesOf(report: Report): readonly ShareCase[] {
   return claimsOf(report).flatMap((at) => {
     if (at.claim.numbers.share === undefined || at.claim.subject.startsWith('procurement')) return [];
     const whole = wholeOf(report, at);
-    if (whole === null || whole.index === at.index) return [];
-    const [parts, wholes] = [amountsOf(report, at), amountsOf(report, whole)];
+    const wholes = whole === null ? threePublicTotal(report, at) : amountsOf(report, whole);
+    const parts = amountsOf(report, at);
     return parts.length === 0 || wholes.length === 0 ? [] : [{ at, whole, parts, wholes }];
   });
 }
