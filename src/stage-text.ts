@@ -1,4 +1,6 @@
 import type { Grid, SourceDocument } from './extract/document.js';
+import type { Evaluation } from './normalize/evaluation/evaluation.js';
+import type { Quantity } from './normalize/printed.js';
 import type { Report, Statement } from './normalize/report.js';
 import type { VerifiedReport } from './verify/check.js';
 
@@ -32,15 +34,15 @@ export const stageText = {
   },
 
   normalize(report: Report): string {
-    return `${[...identityLines(report), ...report.statements.flatMap(statementLines), ...findingLines(report)].join('\n')}\n`;
+    return `${[...identityLines(report), ...contentLines(report), ...findingLines(report)].join('\n')}\n`;
   },
 
   verify(report: VerifiedReport): string {
     const checks = report.checks.map(
       (check) =>
-        `${check.outcome.padEnd(14)} ${check.check}  ${check.subject}${check.gapFen ? `  gap ${check.gapFen} fen` : ''}`,
+        `${check.outcome.padEnd(14)} ${check.check}  ${check.subject}${check.gapFen ? `  gap ${check.gapFen} fen` : ''}${check.left === null ? '' : `  ${check.left} | ${check.right ?? ''}`}`,
     );
-    return `${[...identityLines(report), ...checks, ...report.statements.flatMap(statementLines), ...findingLines(report)].join('\n')}\n`;
+    return `${[...identityLines(report), ...checks, ...contentLines(report), ...findingLines(report)].join('\n')}\n`;
   },
 };
 
@@ -74,6 +76,59 @@ function statementLines(statement: Statement): string[] {
   return [head, `  columns: ${columns}`, ...rows, ...statement.notes.map((note) => `  note: ${note}`)];
 }
 
+function contentLines(report: Report): string[] {
+  return [
+    ...report.statements.flatMap(statementLines),
+    ...narrativeLines(report),
+    ...report.evaluations.flatMap(evaluationLines),
+  ];
+}
+
+/** A number as it stands on the paper with its status: 26.43% [v]. */
+function quantityText({ printed, unit, reading, status }: Quantity): string {
+  const value = reading === 'amount' ? `${printed}${unit}` : `${printed}(${reading})`;
+  return `${value}${status === 'unverified' ? '' : `[${status[0]}]`}`;
+}
+
+function numbersText(numbers: Readonly<Partial<Record<string, Quantity>>>): string {
+  return Object.entries(numbers)
+    .map(([key, quantity]) => `${key}=${quantity ? quantityText(quantity) : ''}`)
+    .join(' ');
+}
+
+function narrativeLines({ claims, facts }: Report): string[] {
+  const head = claims.length + facts.length > 0 ? [`\n== ${claims.length} claims, ${facts.length} facts`] : [];
+  const stated = claims.map((claim, at) => {
+    const name = [claim.subject, claim.row, claim.code?.code, claim.phase, claim.year].filter(Boolean).join(' ');
+    const cells = Object.values(claim.figures).flat().join(' ');
+    return `  claim ${at} ${name}: ${numbersText(claim.numbers)} ${claim.direction ?? ''} ${cells}`.trimEnd();
+  });
+  const known = facts.map(({ kind, subject, label, value, text }, at) => {
+    const words = value ? quantityText(value) : text.slice(0, 40);
+    return `  fact ${at} ${[kind, subject, label].filter(Boolean).join(' ')}: ${words}`;
+  });
+  return [...head, ...stated, ...known];
+}
+
+function evaluationLines(evaluation: Evaluation): string[] {
+  const { title, project, grade, totalScore, pages, funds, indicators } = evaluation;
+  const total = totalScore === null ? 'no total' : quantityText(totalScore);
+  return [
+    `\n== evaluation: ${title} ${project?.text ?? ''}  [${total}, ${grade?.word ?? 'no grade'}, p${pages.join(',')}]`,
+    ...funds.map(({ key, label, numbers }) => `  ${key} ${label}: ${numbersText(numbers)}`),
+    ...indicators.map(({ level1, level2, level3, target, actual, numbers, deviation }) => {
+      const value = target.value === null ? '' : ` (${target.decoded})`;
+      return `  ${level1}/${level2}/${level3}: ${target.printed}${value} ${actual} ${numbersText(numbers)} ${deviation}`;
+    }),
+  ];
+}
+
 function findingLines(report: Report): string[] {
-  return ['', ...report.findings.map((finding) => `${finding.severity} ${finding.check}: ${finding.message}`)];
+  return [
+    '',
+    ...report.findings.map(
+      (finding) =>
+        `${finding.severity} ${finding.check}${finding.diagnosis === undefined ? '' : ` (${finding.diagnosis})`}: ${finding.message}`,
+    ),
+  ];
 }

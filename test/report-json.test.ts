@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { reportJsonSchema, toReportJson } from '../src/report-json.js';
 import { figure, SAMPLE } from './cli/sample-report.js';
+import { aClaim, aFact, anEvaluation, aQuantity } from './support/narrative-factory.js';
+import { anyReport } from './support/report-arbitrary.js';
+import { aToldReport } from './support/report-factory.js';
 
 const json = toReportJson(SAMPLE);
 const row = json.statements[0]?.rows[0];
@@ -95,5 +99,97 @@ describe('the JSON contract', () => {
 
   it('can be written as JSON Schema', () => {
     expect(z.toJSONSchema(reportJsonSchema)).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+
+  it('accepts any report, claims, facts and evaluations among it', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const made = toReportJson(report);
+        expect(reportJsonSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('numbers outside the statements', () => {
+  const quantity = (value: ReturnType<typeof aQuantity>) =>
+    toReportJson({ ...SAMPLE, facts: [aFact('staff', { value })] }).facts[0]?.value;
+
+  it.each([
+    [
+      'money in yuan and fen',
+      aQuantity('2568.50'),
+      { value: '25685000.00', amountFen: 2_568_500_000, stepFen: 10_000 },
+    ],
+    ['a loss', aQuantity('-0.05'), { value: '-500.00', amountFen: -50_000 }],
+    ['a percentage', aQuantity('26.43', 'percent'), { value: '26.43', amountFen: null, stepFen: null, unit: '%' }],
+    ['a small percentage', aQuantity('0.07', 'percent'), { value: '0.07' }],
+    ['a count', aQuantity('7600', 'count'), { value: '7600' }],
+    ['marks', aQuantity('99.4', 'score'), { value: '99.4', measure: 'score' }],
+    [
+      'nothing that could be read',
+      aQuantity('1', 'percent', { value: null, step: null, reading: 'unreadable' }),
+      { value: null, reading: 'unreadable' },
+    ],
+  ])('%s', (_name, value, expected) => {
+    expect(quantity(value)).toMatchObject(expected);
+  });
+
+  it('have a page and a box, and all places only when there are several', () => {
+    const places = [
+      { page: 2, box: { left: 1.004, top: 2, right: 3, bottom: 4 } },
+      { page: 3, box: null },
+    ];
+    expect(quantity(aQuantity('1.00', 'money', { places }))).toMatchObject({
+      page: 2,
+      box: [1, 2, 3, 4],
+      places: [{ page: 2 }, { page: 3 }],
+    });
+    expect(quantity(aQuantity('1.00'))).not.toHaveProperty('places');
+  });
+});
+
+describe('claims, evaluations, checks and findings', () => {
+  const told = toReportJson(aToldReport());
+
+  it('name cells and each other as the report does', () => {
+    const claims = [
+      aClaim('procurement'),
+      aClaim('procurement-sme', {
+        partOf: 0,
+        shareOf: { claim: 0, printed: '政府采购支出总额' },
+        against: { year: 'prior', phase: null },
+      }),
+    ];
+    expect(toReportJson({ ...SAMPLE, claims }).claims[1]).toMatchObject({
+      partOf: 0,
+      shareOf: { claim: 0, printed: '政府采购支出总额' },
+      against: { year: 'prior', phase: null },
+      completionOf: null,
+    });
+    expect(told.claims[0]).toMatchObject({
+      figures: { amount: ['0/0/total'] },
+      numbers: { amount: { printed: '2566.19' }, percent: { value: '26.31' } },
+      relations: [{ is: 'less', places: [{ page: 2 }] }],
+      items: ['基本支出', '项目支出'],
+    });
+  });
+
+  it('give targets as decimal numbers, words and grades as printed', () => {
+    const grade = { text: '优（S≧90）', word: '优' as const, places: [] };
+    const [evaluation] = toReportJson({ ...SAMPLE, evaluations: [anEvaluation({ grade })] }).evaluations;
+    expect(evaluation).toMatchObject({ grade, project: { text: '示例项目' }, totalScore: null, supervisor: null });
+    expect(told.evaluations[0]?.indicators[0]).toMatchObject({
+      target: { printed: '≥100次', operator: '≥', value: '100', unit: '次', decoded: 'printed' },
+      numbers: { score: { value: '9.5', measure: 'score', page: 3 } },
+    });
+    expect(told.evaluations[0]?.funds[0]?.numbers.executed).toMatchObject({ amountFen: 60_200_000 });
+  });
+
+  it('say what was compared, and what is probably behind a finding where somebody said so', () => {
+    expect(told.checks.at(-1)).toMatchObject({ measure: 'percent', left: '26.31%', right: '26.30%', leftFen: null });
+    expect(told.findings.at(-1)?.diagnosis).toBe('wrong-base');
+    expect(told.findings[0]).not.toHaveProperty('diagnosis');
   });
 });

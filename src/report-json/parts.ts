@@ -39,9 +39,9 @@ export const codeSchema = z.strictObject({
 
 type PlaceJson = z.infer<typeof placeSchema>;
 
-/** Two decimals of a point are far below what a page can show, and keep the output small. */
+/** Two decimals of a point are far below what a page can show, and keep the output small. No negative zero: JSON has none. */
 export function round(points: number): number {
-  return Math.round(points * 100) / 100;
+  return Math.round(points * 100) / 100 + 0;
 }
 
 export function toBox(from: Box | null): z.infer<typeof boxSchema> {
