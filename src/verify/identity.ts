@@ -1,7 +1,7 @@
 import type { Figure, Quantity } from '../normalize/printed.js';
 import type { Identity, Term } from './check.js';
 import type { Evaluation, Unresolved } from './outcome.js';
-import { integerOf, stepOf } from './value.js';
+import { integerOf, measureOf, stepOf } from './value.js';
 
 export type { Evaluation, Outcome } from './outcome.js';
 
@@ -26,13 +26,19 @@ function sideFen(terms: readonly Term[]): number {
   return terms.reduce((sum, term) => sum + term.sign * fenOf(term), 0);
 }
 
+/** Things, people and marks are counted, not rounded: 5 vehicles are not 2 + 1 + 1 (forms-and-identities 2.0, E0). */
+function isRounded({ figure }: Term): boolean {
+  const measure = measureOf(figure);
+  return measure === 'money' || measure === 'percent';
+}
+
 /**
  * Twice the slack, so that odd steps stay integers: each non-zero printed value stands for half its step each way.
  * A printed zero adds nothing: in these forms it is "there is none", and counting 26 zero rows would hide real errors.
  */
 function doubledSlack(identity: Identity): number {
   const steps = [...identity.left, ...identity.right]
-    .filter((term) => fenOf(term) !== 0)
+    .filter((term) => fenOf(term) !== 0 && isRounded(term))
     .map((term) => stepOf(term.figure) ?? 0);
   if (identity.shape === 'repeated') return 2 * Math.max(0, ...steps);
   if (identity.shape !== 'same-fact') return steps.reduce((sum, step) => sum + step, 0);

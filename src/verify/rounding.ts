@@ -3,6 +3,7 @@ import type { Finding, Report } from '../normalize/report.js';
 import { readSeedJson } from '../normalize/seeds.js';
 import { groupBy } from './group-by.js';
 import type { Evaluated } from './status.js';
+import { stepOf } from './value.js';
 import { evidenceOf, gapText, pathsOf, sideText, termsOf } from './wording.js';
 
 /** Note that amounts agree within rounding only. */
@@ -19,13 +20,27 @@ const thresholds = z.object({
 /** How a report rounds: `exact` where nearly all its identities hold to the last digit, so that a gap of one is worth a look. */
 export type RoundingHabit = 'exact' | 'usual' | 'unknown';
 
+/**
+ * An amount in 元 and the same in 万元 somewhere else: they differ by less than half a last place of the coarser print because they must.
+ * That says nothing of how a report rounds.
+ */
+function isConverted(one: Evaluated): boolean {
+  const { gapFen } = one.evaluation;
+  if (gapFen === null || partsOf(one).length < 2) return false;
+  const steps = termsOf(one.identity).flatMap(({ figure }) => stepOf(figure) ?? []);
+  const coarsest = Math.max(...steps);
+  return Math.min(...steps) < coarsest && 2 * Math.abs(gapFen) <= coarsest;
+}
+
 /** The habit of a report, from the identities that hold or fail with amounts in them. Those of zeros hold in any report. */
 export function roundingHabit(evaluated: readonly Evaluated[]): RoundingHabit {
   const { exactPercent, fewest } = readSeedJson('checks/rounding.json', thresholds);
   let exact = 0;
   let all = 0;
-  for (const { outcome, leftFen, rightFen } of evaluated.map(({ evaluation }) => evaluation)) {
+  for (const one of evaluated) {
+    const { outcome, leftFen, rightFen } = one.evaluation;
     if (outcome === 'not-applicable' || outcome === 'unresolved' || (leftFen === 0 && rightFen === 0)) continue;
+    if (outcome === 'rounding' && isConverted(one)) continue;
     all += 1;
     if (outcome === 'exact') exact += 1;
   }

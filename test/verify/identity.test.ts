@@ -81,6 +81,17 @@ describe('evaluate', () => {
     expect(evaluate({ subject: '', shape: 'same-fact', doubt: null, ...sides }).outcome).toBe(outcome);
   });
 
+  it('counts and marks have no rounding: a sum of them is exact or wrong', () => {
+    const marks = (values: readonly string[], measure: 'count' | 'score') =>
+      values.map((value, at) => quantityTerm(`fact/${at}`, '', aQuantity(value, measure)));
+    const sum = (total: string, parts: readonly string[], measure: 'count' | 'score') =>
+      evaluate({ subject: '', shape: 'sum', left: marks([total], measure), right: marks(parts, measure), doubt: null });
+    expect(sum('4', ['2', '1', '1'], 'count').outcome).toBe('exact');
+    expect(sum('5', ['2', '1', '1'], 'count').outcome).toBe('violation');
+    expect(sum('99.4', ['90', '9.4'], 'score').outcome).toBe('exact');
+    expect(sum('99.5', ['90', '9.4'], 'score').outcome).toBe('violation');
+  });
+
   it('works with odd steps: three values to the fen explain one fen, not two', () => {
     const yuan = (printed: string, index: number): Term => ({
       sign: 1,

@@ -71,4 +71,12 @@ describe('rounding/statement', () => {
     const mixed = report(table, ...classes(8, 1).statements);
     expect(notesOf(mixed)[0]?.message).not.toContain('值得');
   });
+
+  it('is no note for an amount in 元 that is printed in 万元 elsewhere', () => {
+    const yuan = statement('expenditure', ['total'], [['total', '253,349.00']], '元');
+    const wan = twoSided('revenue-and-expenditure', [], ['amount'], [['current-total', '25.33']]);
+    const { checks } = verify(report(yuan, wan));
+    expect(checks.find(({ check }) => check === 'statements/expenditure-total')?.outcome).toBe('rounding');
+    expect(notesOf(report(yuan, wan))).toEqual([]);
+  });
 });
