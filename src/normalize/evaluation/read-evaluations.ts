@@ -43,6 +43,8 @@ export function readEvaluations(
       continue;
     }
     reader.read(block, statement, head);
+    if (head.title !== '' && reader.openPage === null)
+      findings.push(unreadTable(head.title, [{ page: block.pages[0] ?? 1, box: null }], '栏目不在已知的式样中'));
   }
   reader.close();
   found.push(...reader.done);
