@@ -6,11 +6,14 @@ import { bySeverity, findingCounts, findingLines, pagesOf, pagesText, SEVERITIES
 import { identityLine } from '../output/identity.js';
 import { formatJson } from '../output/json.js';
 import { qualityLine } from '../output/quality.js';
+import type { AuditedPair } from './between.js';
 
 /** A stored report with what was found in it. */
 export interface AuditedReport {
   readonly summary: ReportSummary;
   readonly findings: readonly Finding[];
+  /** What came of comparing it with the reports that it follows. */
+  readonly pairs: readonly AuditedPair[];
 }
 
 export const AUDIT_FORMATS = ['page', 'markdown', 'csv', 'json'] as const;
@@ -19,7 +22,7 @@ export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 /** For a terminal, messages wrapped to `columns` (see {@link findingLines}). Pure. */
 export function auditPage(reports: readonly AuditedReport[], paint: Paint, columns: number | null): string {
   return reports
-    .map(({ summary, findings }) =>
+    .map(({ summary, findings, pairs }) =>
       [
         `${paint('bold', `${summary.id}. ${identityLine(summary)}`)}\n`,
         `  ${summary.file}, ${pageCount(summary)}\n`,
@@ -30,9 +33,28 @@ export function auditPage(reports: readonly AuditedReport[], paint: Paint, colum
           paint,
           columns,
         ),
+        ...pairs.map((pair) => pairSection(pair, paint, columns)),
       ].join(''),
     )
     .join('\n');
+}
+
+function pairSection(pair: AuditedPair, paint: Paint, columns: number | null): string {
+  const shown = pair.findings.map((finding) => ({ ...finding, pages: pagesOf(finding) }));
+  return `  ${paint('bold', pairHead(pair))}: ${pairCounts(pair)}\n${findingLines(shown, paint, columns)}`;
+}
+
+const RELATIONS: Readonly<Record<AuditedPair['relation'], string>> = {
+  'year-chain': 'compared with the year before',
+  'budget-and-accounts': 'compared with the budget',
+};
+
+function pairHead({ relation, earlier, earlierFile, earlierYear }: AuditedPair): string {
+  return `${RELATIONS[relation]} (${earlier}. ${earlierFile}, ${earlierYear ?? 'unknown year'})`;
+}
+
+function pairCounts({ holding, findings }: AuditedPair): string {
+  return `${holding} ${holding === 1 ? 'identity holds' : 'identities hold'}, ${findingCounts(findings)}`;
 }
 
 function pageCount({ pages }: ReportSummary): string {
@@ -46,10 +68,10 @@ function escaped(text: string): string {
 
 /** A document to hand on: a heading for each report and each severity, a list of findings. Pure. */
 export function auditMarkdown(reports: readonly AuditedReport[]): string {
-  return reports.map(({ summary, findings }) => markdownOf(summary, findings)).join('\n');
+  return reports.map(markdownOf).join('\n');
 }
 
-function markdownOf(summary: ReportSummary, findings: readonly Finding[]): string {
+function markdownOf({ summary, findings, pairs }: AuditedReport): string {
   const sections = SEVERITIES.flatMap((severity) => {
     const items = findings.filter((finding) => finding.severity === severity).map(markdownItem);
     return items.length === 0 ? [] : [`\n### ${severity} (${items.length})\n\n${items.join('')}`];
@@ -60,6 +82,10 @@ function markdownOf(summary: ReportSummary, findings: readonly Finding[]): strin
     `- data quality: ${qualityLine(summary)}\n`,
     `- findings: ${findingCounts(findings)}\n`,
     ...sections,
+    ...pairs.map(
+      (pair) =>
+        `\n### ${escaped(pairHead(pair))}\n\n${pairCounts(pair)}\n\n${bySeverity(pair.findings).map(markdownItem).join('')}`,
+    ),
   ].join('');
 }
 
@@ -74,8 +100,8 @@ function markdownItem(finding: Finding): string {
 export function auditCsv(reports: readonly AuditedReport[], options: { readonly bom: boolean }): string {
   return formatCsv(
     ['report', 'agency', 'fiscal_year', 'kind', 'file', 'severity', 'check', 'diagnosis', 'pages', 'message'],
-    reports.flatMap(({ summary, findings }) =>
-      bySeverity(findings).map((finding) => [
+    reports.flatMap(({ summary, findings, pairs }) =>
+      [...bySeverity(findings), ...pairs.flatMap((pair) => bySeverity(pair.findings))].map((finding) => [
         summary.id,
         summary.agency,
         summary.fiscalYear,
@@ -95,9 +121,13 @@ export function auditCsv(reports: readonly AuditedReport[], options: { readonly 
 /** For machines: the summary of each report with its findings and their places. Pure. */
 export function auditJson(reports: readonly AuditedReport[]): string {
   return formatJson(
-    reports.map(({ summary, findings }) => ({
+    reports.map(({ summary, findings, pairs }) => ({
       ...summary,
       findings: bySeverity(findings).map((finding) => ({ ...finding, pages: pagesOf(finding) })),
+      comparedWith: pairs.map((pair) => ({
+        ...pair,
+        findings: bySeverity(pair.findings).map((finding) => ({ ...finding, pages: pagesOf(finding) })),
+      })),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { auditPairs } from '../audit/between.js';
 import { AUDIT_FORMATS, type AuditFormat, auditCsv, auditJson, auditMarkdown, auditPage } from '../audit/render.js';
 import { selectReports } from '../audit/select.js';
 import { EXIT } from '../exit-code.js';
@@ -29,8 +30,13 @@ export function auditCommand(services: Services, finish: Finish): Command {
       await requireDatabase(options.db, services);
       const store = await services.openStore(options.db, { readOnly: true });
       try {
-        const summaries = selectReports(store.reports(), text);
-        const reports = summaries.map((summary) => ({ summary, findings: store.findings(summary.id) }));
+        const all = store.reports();
+        const summaries = selectReports(all, text);
+        const reports = summaries.map((summary) => ({
+          summary,
+          findings: store.findings(summary.id),
+          pairs: auditPairs(store, summary, all),
+        }));
         const format = options.json ? 'json' : options.format;
         if (reports.length === 0) {
           services.stderr.write('No report is stored yet. Import some: juesuan import PATH\n');
