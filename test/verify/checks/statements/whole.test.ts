@@ -163,4 +163,46 @@ describe('each check between statements', () => {
     const before = wholeReport(PLAIN);
     expect(outcomes(verify(corrupt(before, pathOf(before, kind, key, column), '3.33')), id)).toContain(outcome);
   });
+
+  it('a difference that the comparison cell by cell tells is not told as a part above its whole too', () => {
+    const before = wholeReport(PLAIN);
+    const after = verify(corrupt(before, pathOf(before, 'general-budget-expenditure', '2101102', 'basic'), '77.77'));
+    expect(outcomes(after, 'statements/general-budget-only')).toContain('violation');
+    expect(outcomes(after, 'statements/part-of-expenditure')).toEqual(new Set(['exact']));
+  });
+
+  it('surplus that was distributed is a part of both reconciliations', () => {
+    const before = wholeReport(MIXED);
+    const path = (key: string) => pathOf(before, 'revenue-and-expenditure', key, 'amount');
+    // 4.20 of other money are distributed and not carried forward: 2.31 of fiscal money are left.
+    const after = verify(corrupt(corrupt(before, path('surplus-distribution'), '4.20'), path('closing'), '2.31'));
+    expect(failing(after)).toEqual([]);
+    for (const id of ['statements/non-fiscal', 'statements/receipts-and-outlays'])
+      expect(outcomes(after, id)).toEqual(new Set(['exact']));
+  });
+
+  it('a statement that stops at the classes is not compared below them', () => {
+    const before = wholeReport(PLAIN);
+    const statements = before.statements.map((table) =>
+      table.kind === 'general-budget-expenditure'
+        ? { ...table, rows: table.rows.filter(({ code }) => code === null || code.code.length === 3) }
+        : table,
+    );
+    const after = verify({ ...before, statements });
+    expect(after.findings).toEqual([]);
+    expect(outcomes(after, 'statements/general-budget-only')).toEqual(new Set(['exact']));
+  });
+
+  it('an economic class under another name than that of the catalogue is not compared', () => {
+    const before = wholeReport(PLAIN);
+    const statements = before.statements.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) =>
+        row.key === '30113' && row.code ? { ...row, code: { ...row.code, match: 'other-name' as const } } : row,
+      ),
+    }));
+    const renamed = { ...before, statements };
+    const path = pathOf(renamed, 'general-budget-basic-expenditure', '30113', 'amount');
+    expect(outcomes(verify(corrupt(renamed, path, '3.33')), 'statements/item-and-use')).toEqual(new Set(['exact']));
+  });
 });
