@@ -148,6 +148,7 @@ function subjectNaming(label: string, context: NamingContext): Found | null {
 
 /** A label without remarks (（以合同签订为准）), with the way back. */
 function withoutRemarks(label: string): { readonly text: string; readonly at: readonly number[] } {
+  if (!label.includes('(')) return { text: label, at: [...label, ''].map((_, index) => index) };
   const kept = label.replace(REMARK, (remark) => '\u0000'.repeat(remark.length));
   const at = [...kept].flatMap((character, index) => (character === '\u0000' ? [] : [index]));
   return { text: kept.replaceAll('\u0000', ''), at: [...at, label.length] };

@@ -54,7 +54,7 @@ export function numbersIn(text: string): readonly NumberToken[] {
       measure: /[元万亿]/.test(unit) ? 'money' : 'percent',
     });
   }
-  for (const match of text.matchAll(LOST_SIGN)) {
+  for (const match of /[占增下降]/u.test(text) ? text.matchAll(LOST_SIGN) : []) {
     const { digits = '' } = match.groups ?? {};
     const to = match.index + digits.length;
     if (!isTaken(match.index)) {

@@ -94,6 +94,10 @@ const wordsSeed = z
     among: pattern,
     reason: pattern,
     purpose: pattern,
+    /** A clause without an amount that may name what the next one speaks of. */
+    topic: pattern,
+    /** A paragraph without an amount that may speak of one before it. */
+    worthReading: pattern,
     items: pattern,
     goesOn: pattern,
     noise: pattern,

@@ -2,8 +2,9 @@ import type { Section } from '../report.js';
 import { labelForm } from '../text/full-width.js';
 import type { Claim } from './claim.js';
 import { claimOf, type Draft } from './claim-draft.js';
-import { ParagraphReader, type SectionState } from './claim-reader.js';
-import { type Scope, scopeWords } from './claim-seeds.js';
+import type { SectionState } from './claim-ledger.js';
+import { ParagraphReader } from './claim-reader.js';
+import { claimWords, type Scope, scopeWords } from './claim-seeds.js';
 import { figureLinks } from './figure-links.js';
 import { functionCodes, markedPath, NO_PATH } from './function-names.js';
 import type { ProseParagraph } from './prose.js';
@@ -21,7 +22,7 @@ export function readClaims(prose: readonly ProseParagraph[], context: NarrativeC
   for (const paragraph of prose) {
     const { section } = paragraph;
     const state = states.get(section.id) ?? firstState(section, sections, states);
-    if (state.scope === 'excluded') continue;
+    if (state.scope === 'excluded' || !isWorthReading(paragraph.text)) continue;
     const read = new ParagraphReader(paragraph, state, reader).read();
     states.set(section.id, read.state);
     drafts.push(...read.drafts);
@@ -54,4 +55,9 @@ function firstState(
 
 function scopeOf(title: string): Scope | null {
   return scopeWords().headings.find(({ heading }) => heading.test(title))?.scope ?? null;
+}
+
+/** Most paragraphs of duties and of the work of the year state no amount and speak of none. */
+function isWorthReading(text: string): boolean {
+  return /\d.*[元%％万亿倍]|[０-９]/u.test(text) || claimWords().worthReading.test(text.replace(/\s+/g, ''));
 }

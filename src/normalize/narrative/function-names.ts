@@ -44,31 +44,34 @@ export function functionCodes(statements: readonly Statement[], fiscalYear: numb
   for (const { rows } of statements) {
     for (const { code, label } of rows) {
       if (code?.scheme !== 'functional') continue;
-      const names = own.get(code.code) ?? new Set<string>();
-      names.add(keyOf(label));
-      own.set(code.code, names);
+      const keys = own.get(code.code) ?? new Set(catalogueKeys(code.code));
+      keys.add(keyOf(label));
+      own.set(code.code, keys);
     }
   }
-  const ownCodes = [...own.keys()];
-  const named = (code: string, name: string): boolean => {
-    const key = keyOf(name);
-    return own.get(code)?.has(key) === true || entriesOf('functional', code).some((entry) => keyOf(entry.name) === key);
-  };
+  const keysOf = (code: string): ReadonlySet<string> => own.get(code) ?? catalogueKeys(code);
   const resolved = (code: string, path: FunctionPath): ClassificationCode | null => {
     const printed = [path.class, path.section, path.item, path.unmarked].filter(Boolean).join('-');
     const name = path.unmarked || path.item || path.section || path.class;
     const known = resolveCode({ cells: [code], name, schemes: ['functional'], fiscalYear });
     if (known === null) return null;
-    const agrees = known.match === 'known' || named(known.code, name);
+    const agrees = known.match === 'known' || keysOf(known.code).has(keyOf(name));
     return { ...known, match: agrees ? 'known' : known.match, printed: path.code === '' ? printed : known.printed };
   };
-  return (path) => {
+  const found = new Map<string, ClassificationCode | null>();
+  const find = (path: FunctionPath): ClassificationCode | null => {
     if (path.code !== '') return resolved(path.code, path);
-    const fits = (code: string): boolean => isNamed(code, path, named);
-    const candidates = ownCodes.filter(fits);
-    const codes = candidates.length > 0 ? candidates : catalogueCodes(path).filter(fits);
+    const isNamed = namedBy(path, keysOf);
+    const candidates = [...own.keys()].filter(isNamed);
+    const codes = candidates.length > 0 ? candidates : catalogueCodes(path).filter(isNamed);
     const [only, ...others] = new Set(codes);
     return only !== undefined && others.length === 0 ? resolved(only, path) : null;
+  };
+  return (path) => {
+    const key = Object.values(path).join('/');
+    const known = found.get(key) ?? (found.has(key) ? null : find(path));
+    found.set(key, known);
+    return known;
   };
 }
 
@@ -77,22 +80,34 @@ export function isClassName(name: string): boolean {
   return classNames().has(keyOf(name));
 }
 
-function isNamed(code: string, path: FunctionPath, named: (code: string, name: string) => boolean): boolean {
-  if (path.unmarked !== '') return named(code, path.unmarked);
+/** Whether a code has the names of the path on its levels; a name without a mark may be that of any level. */
+function namedBy(path: FunctionPath, keysOf: (code: string) => ReadonlySet<string>): (code: string) => boolean {
+  const unmarked = keyOf(path.unmarked);
+  if (unmarked !== '') return (code) => keysOf(code).has(unmarked);
   const length = path.item !== '' ? 7 : path.section !== '' ? 5 : 3;
-  if (code.length !== length) return false;
-  const levels = [
-    [3, path.class],
-    [5, path.section],
-    [7, path.item],
-  ] as const;
-  return levels.every(([end, name]) => name === '' || named(code.slice(0, end), name));
+  const levels = ([3, 5, 7] as const).map((end, level) => {
+    return [end, keyOf([path.class, path.section, path.item][level] ?? '')] as const;
+  });
+  return (code) =>
+    code.length === length && levels.every(([end, key]) => key === '' || keysOf(code.slice(0, end)).has(key));
 }
 
 /** A name for comparison: prose adds 支出 or 费, drops 的 (未归口管理行政单位离退休费). */
 function keyOf(name: string): string {
+  if (name === '') return '';
   const form = nameForm(name).replaceAll('的', '');
   return form.replace(/(?:支出|费|经费)+$/, '') || form;
+}
+
+const keysByCode = new Map<string, ReadonlySet<string>>();
+
+/** All names of a code in the catalogue, as keys. */
+function catalogueKeys(code: string): ReadonlySet<string> {
+  const ready = keysByCode.get(code);
+  if (ready !== undefined) return ready;
+  const keys = new Set(entriesOf('functional', code).map(({ name }) => keyOf(name)));
+  keysByCode.set(code, keys);
+  return keys;
 }
 
 let byName: ReadonlyMap<string, readonly string[]> | undefined;
