@@ -123,7 +123,7 @@ export class ClaimLedger {
   /** Money that no words explain: kept as a claim of its own, which says nothing about the claim before it. */
   unexplained(lead: string, from: number, token: NumberToken, clause: Clause): void {
     if (token.measure !== 'money') return;
-    const naming = { ...this.name(''), subject: 'other' as const, row: null, code: null, path: null };
+    const naming = { ...this.name(''), subject: 'other' as const, row: null, code: null, path: null, phase: null };
     const label = this.printed(from, Math.min(from + lead.length, token.from));
     const draft = this.draft(
       { ...naming, year: yearOf(this.withoutCompared(lead), this.context.fiscalYear) },
@@ -208,7 +208,8 @@ export class ClaimLedger {
     const { at } = this.form;
     const { text } = this.paragraph;
     const [from, digitsTo] = [at[token.from] ?? 0, endOf(at, token.digitsTo)];
-    const printed = text.slice(from, digitsTo);
+    // Digits of a justified line stand apart; two numbers side by side stay two.
+    const printed = text.slice(from, digitsTo).replace(/\s+/g, token.digits.includes(' ') ? ' ' : '');
     return readQuantity(printed, token.unit, token.measure, this.paragraph.placesAt(from, digitsTo));
   }
 

@@ -61,18 +61,20 @@ export function nameOf(printed: string, context: NamingContext): Naming {
     subjectNaming(label, context) ??
     ownFunction(label.slice(years), context);
   const subject = named?.subject ?? 'other';
+  // 上年结转 stands at the beginning of this year.
+  const year = subject === 'opening' ? yearOf(label.replace(/上年结转/u, ''), context.fiscalYear) : common.year;
   const told = subject === 'performance-funds' && !/年初|全年/.test(label) ? null : phaseOf(label);
-  const phase = told ?? defaultPhase(subject, common.year, context.reportKind);
+  const phase = told ?? defaultPhase(subject, year, context.reportKind);
   if (named === null) return { ...common, subject, phase };
   const { row, code, path } = named;
   const { start, end } = 'start' in named ? named : {};
   const range = start === undefined || end === undefined ? {} : { from: offset + start, to: offset + end };
-  return { ...common, ...range, subject, row, code, path, phase, scope: named.scope };
+  return { ...common, ...range, year, subject, row, code, path, phase, scope: named.scope };
 }
 
-/** An amount without a word of its phase: of the plan in a budget, of the accounts otherwise. Evaluated funds are neither. */
+/** An amount without a word of its phase: of the plan in a budget, of the accounts otherwise. Others are neither. */
 function defaultPhase(subject: ClaimSubject, year: 'current' | 'prior', kind: ReportKind | null): Phase | null {
-  if (subject === 'performance-funds' || kind === null) return null;
+  if (subject === 'performance-funds' || subject === 'other' || kind === null) return null;
   if (kind === 'final-accounts') return 'executed';
   return year === 'current' ? 'approved' : null;
 }

@@ -15,9 +15,12 @@ export interface NumberToken {
 
 const END = '(?=[,;:。、)(]|$)';
 const MONEY = `(?:亿|千万|百万|十万|万|千|百)?元|[万亿]${END}`;
-const VALUE = new RegExp(`(?<digits>${NUMBER}(?: ${NUMBER})*)(?<unit>${MONEY}|%|个百分点|倍)`, 'gu');
+const VALUE = new RegExp(`(?<![\\d.])(?<digits>${NUMBER}(?: ${NUMBER})*)(?<unit>${MONEY}|%|个百分点|倍)`, 'gu');
 /** 各是1.00,2.00万元: the unit stands behind the last of them. */
-const LISTED = new RegExp(`(?<=(?:各|分别)[为是]?)(?<list>${NUMBER}(?:[,、和]${NUMBER})+)(?<unit>${MONEY}|%)`, 'gu');
+const LISTED = new RegExp(
+  `(?<=(?:各|分别)[^,;:。\\d]{0,4})(?<list>${NUMBER}(?:[,、和]${NUMBER})+)(?<unit>${MONEY}|%)`,
+  'gu',
+);
 const SEPARATE = new RegExp(NUMBER, 'gu');
 /** The sign lost: 占76.23, 增长3.5. Only at the end of a clause, so that no other unit follows. */
 const LOST_SIGN = new RegExp(`(?<=占[^,;:。\\d]{0,30}|增长|下降|降幅|增幅)(?<digits>${NUMBER})${END}`, 'gu');

@@ -207,15 +207,15 @@ export class ParagraphReader {
     const role = token.measure === 'money' ? 'change' : 'percent';
     const compared = this.#ledger.compared?.sentence === clause.sentence ? this.#ledger.compared.value : null;
     let draft = target;
-    if (draft.numbers[role] !== undefined) {
-      // 比年初预算增加…，比上年增加…: two comparisons of one amount are two claims.
-      const isOther = compared !== null && JSON.stringify(compared) !== JSON.stringify(draft.against);
-      if (!isOther) {
-        this.#ledger.unexplained('', token.from, token, clause);
-        return;
-      }
+    const isTaken = draft.numbers[role] !== undefined;
+    // 比年初预算增加…，比上年增加… are two claims, and so are 增加3万元，下降5%: neither word may hide the other.
+    const isOther = compared !== null && JSON.stringify(compared) !== JSON.stringify(draft.against);
+    if ((isTaken && isOther) || isOpposite(draft.direction, direction)) {
       draft = this.#ledger.draft(target.naming, target.label, clause);
       this.#ledger.current = draft;
+    } else if (isTaken) {
+      this.#ledger.unexplained('', token.from, token, clause);
+      return;
     }
     this.#ledger.put(draft, role, token, clause);
     if (!draft.isDirected) draft.direction = direction;
@@ -261,7 +261,7 @@ export class ParagraphReader {
     if (listed.length > 1) {
       const [first = '', ...others] = listed;
       this.#queue = { labels: others, drafts: [] };
-      this.#state(this.#ledger.name(first), first, token, clause);
+      this.#member(first, token, clause);
       return;
     }
     const naming = this.#ledger.name(label);
@@ -281,15 +281,21 @@ export class ParagraphReader {
   #next(queue: Queue, token: NumberToken, clause: Clause): void {
     const label = queue.labels.shift();
     const draft = queue.drafts.shift();
-    if (label !== undefined) this.#state(this.#ledger.name(label), label, token, clause);
+    if (label !== undefined) this.#member(label, token, clause);
     else if (draft !== undefined) this.#change(draft, token, clause, this.#pair.at(-2)?.direction ?? null);
     else if (token.measure === 'money') this.#ledger.unexplained('', token.from, token, clause);
+  }
+
+  #member(label: string, token: NumberToken, clause: Clause): void {
+    const naming = this.#ledger.name(label);
+    this.#state(naming, label.slice(naming.from, naming.to), token, clause);
   }
 
   /** A new claim with its amount. */
   #state(naming: Naming, words: string, token: NumberToken, clause: Clause): void {
     const isTopic = this.#ledger.topic !== null && isGeneric(words, this.#ledger.naming());
-    const label = isTopic ? (this.#ledger.topic?.label ?? words) : words;
+    // 三公经费预算为1万元，支出决算为…: the second is not called a budget.
+    const label = isTopic ? (this.#ledger.topic?.label ?? words).replace(/(?<!公共|基金|经营)预算$/u, '') : words;
     const draft = this.#ledger.draft(naming, label, clause);
     if (isTopic && this.#ledger.topic !== null) this.#ledger.span(draft, this.#ledger.topic.sentence);
     this.#ledger.put(draft, 'amount', token, clause);
@@ -373,4 +379,10 @@ export class ParagraphReader {
     this.#ledger.topic = { naming, label, sentence: clause.sentence };
     this.#ledger.remember(naming);
   }
+}
+
+/** 增加 against 减少. 净增加 is an increase; 持平 opposes neither (增加0.00万元，与上年持平). */
+function isOpposite(a: Draft['direction'], b: Draft['direction']): boolean {
+  const sign = { increase: 1, new: 1, decrease: -1, gone: -1, unchanged: 0 };
+  return a !== null && b !== null && sign[a] * sign[b] < 0;
 }

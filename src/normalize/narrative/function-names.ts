@@ -18,7 +18,7 @@ export const NO_PATH: FunctionPath = { class: '', section: '', item: '', unmarke
 
 const CODED = /^(?:科目)?(?<code>2\d{2}(?:\d{2}){0,2})-?(?<name>[^\d-].*)$/u;
 const MARKED =
-  /^(?:(?<class>[^()]*(?:\([^类款项()]*\)[^()]*)*)\(类\)(?:支出)?)?(?:(?<section>[^()]*(?:\([^类款项()]*\)[^()]*)*)\(款\)(?:支出)?)?(?:(?<item>[^()]*(?:\([^类款项()]*\)[^()]*)*)\(项\))?/u;
+  /^(?:(?<class>[^()]*(?:\([^类款项()]*\)[^()]*)*)\(\d*类\)(?:支出)?)?(?:(?<section>[^()]*(?:\([^类款项()]*\)[^()]*)*)\(\d*款\)(?:支出)?)?(?:(?<item>[^()]*(?:\([^类款项()]*\)[^()]*)*)\(\d*项\))?/u;
 
 /** 208…（类）…（款）…（项）, 2080505-…, 一般公共服务支出-财政事务-行政运行. `null` for words that carry no such mark. */
 export function markedPath(label: string): FunctionPath | null {

@@ -52,7 +52,7 @@ export function printedPart(printed: string, { at }: ProseForm, from: number, to
   while (start > 0 && /[“‘「『"]/.test(printed.charAt(start - 1))) start--;
   while (/[”’」』"]/.test(printed.charAt(end))) end++;
   const part = printed.slice(start, end).replace(/\s+/g, '');
-  return /^[“"]([^“”"]*)[”"]$/.exec(part)?.[1] ?? part;
+  return /^[“"]([^“”"]*)[”"](?:科目)?$/.exec(part)?.[1] ?? part;
 }
 
 /** Where the printed text of a part that ends at `to` ends. */
