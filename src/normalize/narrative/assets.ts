@@ -87,7 +87,7 @@ function kindOf(name: string): { readonly kind: string; readonly printed: string
     if (printed !== undefined) return { kind, printed };
   }
   const unknown = words().unknownKind.exec(name)?.groups?.kind;
-  return unknown === undefined || words().total.test(unknown) ? null : { kind: unknown, printed: unknown };
+  return unknown === undefined ? null : { kind: unknown, printed: unknown };
 }
 
 function equipmentFact(source: FactSource, match: CountMatch): FoundFact {

@@ -3,9 +3,9 @@ import { NUMBER } from './quantity.js';
 
 /**
  * A printed count as the source of a regular expression, in the named group `number`: digits, or a Chinese numeral. It begins where no
- * letter, digit or sign of multiplication stands before (IPv6, 7*24, 2014-2024 are no counts).
+ * letter, digit or sign of multiplication stands before (IPv6, 7*24, 2014-2024, 第3批 are no counts).
  */
-const COUNT = `(?<![\\dA-Za-z.×*〔\\[/~-])(?<number>${NUMBER}|[零〇一二两三四五六七八九十百千]+)`;
+const COUNT = `(?<![\\dA-Za-z.×*〔\\[/~第零〇一二两三四五六七八九十百千-])(?<number>${NUMBER}|[零〇一二两三四五六七八九十百千]+)`;
 
 /** Words that may stand between a name and its number (共计0个, 为0辆). */
 const LINK = '(?:共计|共有|共|合计|总计|累计|为|是|有|计|达到|达|约|:)*';

@@ -21,7 +21,10 @@ import { readStaff, readStaffChange } from './staff.js';
  */
 export function readFacts(prose: readonly ProseParagraph[], context: NarrativeContext): readonly Fact[] {
   const topics = topicsOf(context.sections);
-  const sources = prose.map((paragraph, index) => factSource(paragraph, index));
+  const positions = new Map(context.sections.map(({ id }, position) => [id, position * ROOM]));
+  const sources = prose.map((paragraph) =>
+    factSource(paragraph, (positions.get(paragraph.section.id) ?? 0) + 1 + paragraph.index),
+  );
   const notes = context.statements
     .flatMap(({ notes: printed }) => printed)
     .join('')
@@ -34,16 +37,21 @@ export function readFacts(prose: readonly ProseParagraph[], context: NarrativeCo
   }
   const found: FoundFact[] = [];
   for (const { topic, sections } of groupsOf(context.sections, topics)) {
-    found.push(...readGroup(topic, sections, bySection));
+    found.push(...readGroup(topic, sections, { bySection, positions }));
   }
   for (const section of context.sections) {
     for (const topic of topics.get(section.id) ?? []) {
       found.push(...readSection(topic, section, bySection.get(section.id) ?? [], context));
     }
   }
-  const ordered = [...found].sort((a, b) => a.order - b.order || a.from - b.from).map(({ fact }) => fact);
-  return [...ordered, ...tablesOfUnits(context, topics)];
+  for (const fact of tablesOfUnits(context, topics)) {
+    found.push({ order: (positions.get(fact.section) ?? 0) + ROOM - 1, from: 0, fact });
+  }
+  return found.sort((a, b) => a.order - b.order || a.from - b.from).map(({ fact }) => fact);
 }
+
+/** Places in reading order that a section takes: its heading, its paragraphs, the tables in it. */
+const ROOM = 100_000;
 
 /** A run of sections of one topic, beginning with the section whose title names it. */
 interface Group {
@@ -75,13 +83,19 @@ function groupsOf(sections: readonly Section[], topics: ReadonlyMap<number, read
 function readGroup(
   topic: Topic,
   sections: readonly Section[],
-  bySection: ReadonlyMap<number, readonly FactSource[]>,
+  {
+    bySection,
+    positions,
+  }: {
+    readonly bySection: ReadonlyMap<number, readonly FactSource[]>;
+    readonly positions: ReadonlyMap<number, number>;
+  },
 ): readonly FoundFact[] {
   const headings = new Set<FactSource>();
   const sources = sections.flatMap((section, index) => {
     const paragraphs = bySection.get(section.id) ?? [];
     if (index === 0) return paragraphs;
-    const heading = headingSource(section, paragraphs[0]?.order ?? 0);
+    const heading = headingSource(section, positions.get(section.id) ?? 0);
     headings.add(heading);
     return [heading, ...paragraphs];
   });
@@ -93,7 +107,7 @@ function readGroup(
 /** The heading of a section below, as a paragraph: an item of a list may look like a heading. */
 function headingSource(section: Section, order: number): FactSource {
   const text = `${section.number}${section.title}`;
-  return factSource({ section, index: -1, text, placesAt: () => [section.place] }, order - 0.5);
+  return factSource({ section, index: -1, text, placesAt: () => [section.place] }, order);
 }
 
 function readSection(
@@ -106,7 +120,7 @@ function readSection(
     case 'work':
       return sources.flatMap(readActivities);
     case 'composition':
-      return sources.flatMap((source) => [...readStaff(source), ...readStaffChange(source)]);
+      return sources.flatMap((source) => [...readStaff(source), ...readStaffChange(source, true)]);
     case 'duties':
     case 'glossary':
     case 'evaluation':
@@ -116,9 +130,9 @@ function readSection(
       return sources.flatMap((source, index) => [
         ...(topic === 'assets' || topic === 'performance' ? [] : readCounts(source, section.title, fiscalYear)),
         ...(topic === 'three-public' || topic === 'performance' ? [] : readAssets(source)),
-        ...(topic === 'performance' || topic === 'prose' ? readPerformance(source) : []),
+        ...(topic === 'performance' || topic === 'prose' ? readPerformance(source, topic === 'performance') : []),
         ...readNoAmounts(source, sources[index - 1] ?? null),
-        ...readStaffChange(source),
+        ...readStaffChange(source, false),
       ]);
   }
 }

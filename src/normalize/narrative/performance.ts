@@ -21,12 +21,12 @@ const words = (): z.output<typeof schema> => readSeedJson('narrative/facts-perfo
 
 /**
  * 预算绩效: projects with targets, tracked, evaluated (`subject` is the stage), by grade, the average score, problems found and mended. A
- * number of projects without a stage in its sentence is not read.
+ * number of projects without a stage in its sentence is not read. `isAbout`: the heading speaks of 绩效, so the paragraph need not.
  */
-export function readPerformance(source: FactSource): readonly FoundFact[] {
+export function readPerformance(source: FactSource, isAbout: boolean): readonly FoundFact[] {
   const { text } = source.form;
   const seed = words();
-  if (!seed.relevant.test(text)) return [];
+  if (!isAbout && !seed.relevant.test(text)) return [];
   const taken = new Set<number>();
   const free = (match: CountMatch): boolean => {
     const isFree = !taken.has(match.number[0]);

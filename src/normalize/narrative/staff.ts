@@ -30,12 +30,14 @@ export function readStaff(source: FactSource): readonly FoundFact[] {
   );
 }
 
-/** Changes of staff, also inside a reason; `subject` is the direction, 'increase' or 'decrease'. Guests, travellers and pupils are no staff. */
-export function readStaffChange(source: FactSource): readonly FoundFact[] {
+/** Changes of staff, also inside a reason; `subject` is the direction, 'increase' or 'decrease'. Guests, travellers and pupils are no staff. `isDescription`: the paragraph
+ * describes the body, where 退休2人 is a state. */
+export function readStaffChange(source: FactSource, isDescription: boolean): readonly FoundFact[] {
   const { text } = source.form;
   if (!words().relevant.test(text)) return [];
   return words().change.flatMap((pattern) =>
     countMatches(text, pattern).flatMap((match) => {
+      if (isDescription && match.groups.direction === '退休') return [];
       const [clause, end] = clauseAround(text, match.from, match.to);
       if (words().notStaff.test(text.slice(clause, end))) return [];
       const subject = words().decrease.test(match.groups.direction ?? '') ? 'decrease' : 'increase';
