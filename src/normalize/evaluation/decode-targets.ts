@@ -28,17 +28,15 @@ export function decodeTargets(indicators: readonly Indicator[]): readonly Indica
 }
 
 function provenBy(rows: readonly Indicator[]): Split | null {
-  const [first] = rows;
-  if (first === undefined) return null;
-  const proofs = rows.flatMap((row) => {
+  const judged = rows.flatMap((row) => {
     const allowed = allowedSplits(row);
-    return allowed !== null && belowFullMarks(row) ? [allowed] : [];
+    return allowed === null ? [] : [{ row, allowed }];
   });
-  const [proof] = proofs.find((allowed) => allowed.length === 1) ?? [];
+  const proving = judged.find(({ row, allowed }) => belowFullMarks(row) && allowed.length === 1);
+  const [proof] = proving?.allowed ?? [];
   if (proof === undefined) return null;
   // Every row that can be judged must allow it: marks given in another way prove nothing.
-  const kept = rows.every((row) => allowedSplits(row)?.some((split) => split.value === proof.value) ?? true);
-  return kept ? proof : null;
+  return judged.every(({ allowed }) => allowed.some(({ value }) => value === proof.value)) ? proof : null;
 }
 
 /** Splits of the digits under which the printed score is right within its last place; `null` where a number is missing. */

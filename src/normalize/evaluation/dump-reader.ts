@@ -2,14 +2,12 @@ import type { TextLine } from '../../extract/document.js';
 import { fundColumnsIn, fundIn } from './dump-funds.js';
 import { goesOnWithHeader, indicatorColumnsIn, indicatorsIn } from './dump-indicators.js';
 import type { FundColumn, PrintedText } from './evaluation.js';
+import { lineWords } from './line-words.js';
 import { byPage, emptyRaw, type RawEvaluation, yearIn } from './raw.js';
 import { joinedLines, twoCells } from './two-columns.js';
 import { evaluationWords, type Field, labelWord } from './words.js';
 
 const placesOf = (lines: readonly TextLine[]) => lines.map(({ page, box }) => ({ page, box }));
-
-/** The words of a line, for comparison. */
-const words = (line: TextLine): readonly string[] => line.text.trim().split(/\s+/u).map(labelWord);
 
 /**
  * Reads one self-evaluation table that stands as lines, from its title on: a dump gives the cells one after the other, wrapped, blank
@@ -19,10 +17,12 @@ export function readLines(title: TextLine, lines: readonly TextLine[]): RawEvalu
   const open = emptyRaw(title.text.trim(), yearIn(title.text) ?? yearIn(lines[0]?.text ?? ''));
   const { goalColumns, problemColumns, indicatorColumns, totals } = evaluationWords();
   const fundsAt = lines.findIndex((line) => fundColumnsIn(line).length > 0);
-  const goalsAt = lines.findIndex((line) => words(line).filter((word) => goalColumns.has(word)).length === 2);
-  const indicatorsAt = lines.findIndex((line) => words(line).some((word) => indicatorColumns.get(word) === 'level1'));
+  const goalsAt = lines.findIndex((line) => lineWords(line).filter((word) => goalColumns.has(word)).length === 2);
+  const indicatorsAt = lines.findIndex((line) =>
+    lineWords(line).some((word) => indicatorColumns.get(word) === 'level1'),
+  );
   const totalAt = lines.findIndex((line, at) => at > indicatorsAt && totals.has(labelOf(line)));
-  const problemsAt = lines.findIndex((line) => words(line).filter((word) => problemColumns.has(word)).length >= 2);
+  const problemsAt = lines.findIndex((line) => lineWords(line).filter((word) => problemColumns.has(word)).length >= 2);
   const starts = [fundsAt, goalsAt, indicatorsAt, totalAt, problemsAt].filter((at) => at >= 0);
   const end = (at: number): number => Math.min(...starts.filter((other) => other > at), lines.length);
   readFields(lines.slice(0, Math.min(...starts, lines.length)), open);
@@ -46,7 +46,7 @@ function body(lines: readonly TextLine[]): readonly TextLine[] {
 
 /** The name of a block and nothing else; a remark in brackets may go on over the next line. */
 function isPassing(line: TextLine): boolean {
-  return evaluationWords().passing.has(labelWord(line.text).replace(/\(.*$/u, ''));
+  return line.text.length < 40 && evaluationWords().passing.has(labelWord(line.text).replace(/\(.*$/u, ''));
 }
 
 /** The label of a total: everything before the first number. */

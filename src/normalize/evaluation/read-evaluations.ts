@@ -4,6 +4,7 @@ import { assemble } from './assemble.js';
 import { readLines } from './dump-reader.js';
 import type { Evaluation } from './evaluation.js';
 import { GridReader } from './grid-reader.js';
+import { lineWords } from './line-words.js';
 import { type RawEvaluation, yearIn } from './raw.js';
 import { titleIn } from './title.js';
 import { unreadTable } from './unread.js';
@@ -74,20 +75,13 @@ function linesBelow(blocks: readonly Block[], title: number): readonly TextLine[
 /** A table begins with the name of its project; a title in a list of contents, or above a grid, does not. */
 function namesProject(lines: readonly TextLine[]): boolean {
   const { fields } = evaluationWords();
-  return lines.slice(0, ABOVE).some((line) =>
-    line.text
-      .trim()
-      .split(/\s+/u)
-      .some((word) => fields.get(labelWord(word)) === 'project'),
-  );
+  return lines.slice(0, ABOVE).some((line) => lineWords(line).some((word) => fields.get(word) === 'project'));
 }
 
 /** Whether the words of a header of indicators stand in the lines: 一级指标 and 二级指标, on one line or several. */
 function namesLevels(lines: readonly TextLine[]): boolean {
   const { indicatorColumns } = evaluationWords();
-  const columns = new Set(
-    lines.flatMap(({ text }) => text.trim().split(/\s+/u)).map((word) => indicatorColumns.get(labelWord(word))),
-  );
+  const columns = new Set(lines.flatMap(lineWords).map((word) => indicatorColumns.get(word)));
   return columns.has('level1') && columns.has('level2');
 }
 

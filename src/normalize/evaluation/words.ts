@@ -81,8 +81,13 @@ export function evaluationWords(): z.infer<typeof schema> {
   return readSeedJson('evaluation/words.json', schema);
 }
 
+/** Labels with a remark in brackets, as 问题与建议（每条问题和建议不少于30个字）, are shorter. */
+const LONGEST = 48;
+
 /** A label for comparison: no blanks, no brackets with what they hold, no ordinal, no colon: "年度资金总额：", "执行率（%）", "1.存在问题". */
 export function labelWord(text: string): string {
+  // No label is that long: a sentence needs no comparison.
+  if (text.length > LONGEST) return text;
   return withoutOrdinal(text)
     .replace(/\([^()]*\)/g, '')
     .replace(/[:,、]+$/, '');

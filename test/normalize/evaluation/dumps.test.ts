@@ -167,6 +167,10 @@ describe('a line of the funds', () => {
     ['其他资金', ['', '', '', '', '', '']],
     // The plan of the beginning of the year is blank: budget, spending and rate agree in one way only.
     ['年度资金总额 80 60 10 75% 7.5', ['', '80', '60', '10', '75%', '7.5']],
+    // A wrong rate does not move the numbers.
+    ['其中：当年财政拨款 100 100 90 — 80', ['100', '100', '90', '—', '80', '']],
+    ['年度资金总额 100 100 90 10 50 5', ['100', '100', '90', '10', '50', '5']],
+    ['年度资金总额 100 90 10 80 8', ['?', '?', '?', '?', '?', '?']],
     // Two of budget and spending, and neither rate nor score without more.
     ['其他资金 5 5', ['?', '?', '?', '?', '', '']],
   ])('%s', (text, expected) => {
