@@ -3,14 +3,20 @@ import { labelForm } from '../text/full-width.js';
 import { isPlaceholder } from './agency-names.js';
 import type { ContentsEntry } from './contents.js';
 import { isKnownPart } from './titles.js';
+import { identityWords } from './words.js';
 
 /**
  * What is odd about a section tree, all notes: `structure/unknown-heading` (a part whose title uses no known word, or no title at all),
- * `structure/part-missing` (the contents list promises a part that the body does not have) and `structure/placeholder` (a heading still
- * has the blank of the form: 上海市XX局2024年度部门决算表).
+ * `structure/part-missing` (the contents list promises a part that the body does not have) and `structure/placeholder` (a heading
+ * or the prose still has the blank of the form: 上海市XX局2024年度部门决算表, 组织对XX等项目开展自评).
  */
 export function structureFindings(sections: readonly Section[], entries: readonly ContentsEntry[]): Finding[] {
-  return [...unknownParts(sections), ...missingParts(sections, entries), ...placeholders(sections)];
+  return [
+    ...unknownParts(sections),
+    ...missingParts(sections, entries),
+    ...placeholders(sections),
+    ...proseBlanks(sections),
+  ];
 }
 
 function* unknownParts(sections: readonly Section[]): Generator<Finding> {
@@ -51,6 +57,28 @@ function* placeholders(sections: readonly Section[]): Generator<Finding> {
     const message = `第${section.place.page}页的标题“${section.number}${section.title}”留有未填写的占位符。`;
     yield note('structure/placeholder', message, section);
   }
+}
+
+/** One note for all blanks that the prose still has: an empty form has dozens. */
+function* proseBlanks(sections: readonly Section[]): Generator<Finding> {
+  const blanks = sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((paragraph) => {
+      const at = identityWords().proseBlanks.exec(paragraph.text)?.index;
+      return at === undefined ? [] : [{ paragraph, quoted: paragraph.text.slice(Math.max(0, at - 12), at + 14) }];
+    }),
+  );
+  const [first] = blanks;
+  if (first === undefined) return;
+  const page = first.paragraph.places[0]?.page;
+  const others = blanks.length > 1 ? `（共 ${blanks.length} 段）` : '';
+  yield {
+    check: 'structure/placeholder',
+    severity: 'note',
+    message: `第${page ?? '？'}页的文字“…${first.quoted}…”留有未填写的占位符${others}。`,
+    places: blanks.flatMap(({ paragraph }) => paragraph.places),
+    figures: [],
+    diagnosis: 'template-residue',
+  };
 }
 
 function note(check: string, message: string, section: Section): Finding {

@@ -44,6 +44,7 @@ const identitySchema = z.object({
   departmentScope: z.array(z.string()),
   unitScope: z.array(z.string()),
   placeholders: pattern,
+  proseBlanks: pattern,
 });
 
 /** Heading forms 第一部分, 一、 … with their level, and the label 公开01表 of a table. */

@@ -220,7 +220,12 @@ describe('findings', () => {
       '目录\n第一部分 某局概况\n第二部分 名词解释\n--- 2\n第一部分 某局概况\n本局负责某项工作。',
     ],
     ['structure/placeholder', '第二部分 某市XX局2024年度部门决算表\n[table]'],
+    ['structure/placeholder', '第一部分 某局概况\n本局组织对XX等项目开展绩效自评，又对××项目开展了评价。'],
   ])('%s', (check, text) => {
     expect(checks(text)).toEqual([check]);
+  });
+
+  it('takes no letters beside Latin letters or digits for a blank of the form', () => {
+    expect(checks('第一部分 某局概况\n本局维护XXL型设备、7XX24小时值班系统和IPXX网络。')).toEqual([]);
   });
 });
