@@ -132,11 +132,11 @@ export interface Claim {
 /** What a fact is about. */
 export const FACT_KINDS = [
   'duty', // 主要职责, one for each item
-  'internal-departments', // 内设机构
-  'member-agencies', // number of units in the consolidation
+  'internal-departments', // 内设机构: their number; without a value, `subject` is one of the list
+  'member-agencies', // number of units in the consolidation; `subject` is their kind (事业单位), null for all
   'member-agency', // a unit of the list
   'staff', // 在职人数, 编制数; `subject` is the unit or the kind of staff
-  'staff-change', // 较上年度新增4人
+  'staff-change', // 较上年度新增4人; `subject` is 'increase' or 'decrease'
   'abroad-groups', // 因公出国（境）团组, own
   'abroad-joint-groups', // 参加其他单位团组
   'abroad-persons', // 人次
@@ -153,13 +153,13 @@ export const FACT_KINDS = [
   'large-equipment', // 单价100万元（含）以上设备, 50万元以上通用设备
   'large-equipment-planned',
   'assets-date', // 截至2023年12月31日
-  'performance-projects', // 绩效自评、绩效目标的项目个数; `subject` tells the stage
+  'performance-projects', // number of projects; `subject` is the stage: 绩效目标 绩效跟踪 绩效自评 绩效评价
   'performance-graded', // projects with a grade, `subject`: 优 良 合格 不合格
   'performance-score', // 平均得分
-  'performance-problems', // 发现问题个数; `subject` tells what became of them
+  'performance-problems', // `subject` tells what became of them: 发现 已整改 正在整改 未整改
   'no-amounts', // 没有使用…安排的支出, 无…收支: the prose says that a statement is empty; `subject` is a StatementKind
   'glossary-term', // 名词解释: `subject` the term, `text` its definition
-  'activity', // a countable activity of the work summary
+  'activity', // a countable activity of the work summary; `subject` is the noun for comparison, see counted.ts
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 

@@ -7,8 +7,8 @@ import { ParagraphReader } from './claim-reader.js';
 import { claimWords, type Scope, scopeWords } from './claim-seeds.js';
 import { figureLinks } from './figure-links.js';
 import { functionCodes, markedPath, NO_PATH } from './function-names.js';
+import type { NarrativeContext } from './narrative-context.js';
 import type { ProseParagraph } from './prose.js';
-import type { NarrativeContext } from './read-narrative.js';
 
 /**
  * Every amount of money in the prose as a claim, in reading order, with the cells of the statements that it repeats. Parts that state
@@ -16,9 +16,10 @@ import type { NarrativeContext } from './read-narrative.js';
  */
 export function readClaims(prose: readonly ProseParagraph[], context: NarrativeContext): readonly Claim[] {
   const sections = new Map(context.sections.map((section) => [section.id, section]));
-  const reader = { ...context, codes: functionCodes(context.statements, context.fiscalYear) };
   const states = new Map<number, SectionState>();
   const drafts: Draft[] = [];
+  const codes = functionCodes(context.statements, context.fiscalYear);
+  const reader = { ...context, codes, earlier: drafts };
   for (const paragraph of prose) {
     const { section } = paragraph;
     const state = states.get(section.id) ?? firstState(section, sections, states);

@@ -113,7 +113,7 @@ function isNoState(text: string, match: CountMatch): boolean {
 }
 
 /** Whether the clause speaks of another year than the report's (2022年接待15批次, 上年接待…). */
-export function isOtherYear(text: string, at: number, fiscalYear: number | null): boolean {
+function isOtherYear(text: string, at: number, fiscalYear: number | null): boolean {
   const said = [
     ...sentenceBefore(text, at).matchAll(
       /(?<![\d至止到])(?<year>20\d\d)年|(?<!较|比|与|同|和)(?<prior>上年|去年|上一年)/gu,

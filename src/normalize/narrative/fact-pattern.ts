@@ -7,8 +7,8 @@ import { NUMBER } from './quantity.js';
  */
 const COUNT = `(?<![\\dA-Za-z.×*〔\\[/~第零〇一二两三四五六七八九十百千-])(?<number>${NUMBER}|[零〇一二两三四五六七八九十百千]+)`;
 
-/** Words that may stand between a name and its number (共计0个, 为0辆). */
-const LINK = '(?:共计|共有|共|合计|总计|累计|为|是|有|计|达到|达|约|:)*';
+/** Words that may stand between a name and its number (共计0个, 为0辆). No word is made of others: there is one way to read each text. */
+const LINK = '(?:共|合计|总计|累计|为|是|有|计|达到?|约|:)*';
 
 /**
  * A regular expression in a seed file, compiled once; `<数>` stands for a count (group `number`), `<连>` for the words between a name and

@@ -5,8 +5,6 @@ import { readFacts } from './facts.js';
 import type { NarrativeContext } from './narrative-context.js';
 import type { ProseParagraph } from './prose.js';
 
-export type { NarrativeContext } from './narrative-context.js';
-
 /** Claims and facts of the prose. Pure; nothing is compared here, only found. */
 export function readNarrative(
   prose: readonly ProseParagraph[],

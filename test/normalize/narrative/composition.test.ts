@@ -29,6 +29,7 @@ describe('composition', () => {
       ['member-agencies 行政单位 1', 'member-agencies 参公单位 2', 'member-agencies 事业单位 0'],
     ],
     ['部门预算是包括街道本部以及下属 5 家预算单位的综合收支计划。', ['member-agencies 下属预算单位 5']],
+    ['纳入某局2022年部门编报范围的单位共3个，具体如下：', ['member-agencies 3']],
     ['部门决算包括：某局本级决算、下属行政事业单位决算。', []],
   ])('%s', (text, expected) => {
     expect(factsOf([['机构设置', text]]).map(short)).toEqual(expected);
