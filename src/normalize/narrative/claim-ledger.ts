@@ -31,6 +31,8 @@ export interface ReaderContext {
   readonly codes: FunctionCodes;
   readonly reportKind: ReportKind | null;
   readonly fiscalYear: number | null;
+  /** The claims of the sections before. */
+  readonly earlier: readonly Draft[];
 }
 
 /** What a paragraph speaks of: words of phase alone (年初预算为) are about it. */
@@ -194,6 +196,17 @@ export class ClaimLedger {
   find(naming: Naming): Draft | null {
     const same = [...this.state.drafts, ...this.drafts].filter((draft) => isSameSubject(draft.naming, naming));
     return same.findLast((draft) => draft.naming.phase === naming.phase) ?? same.at(-1) ?? null;
+  }
+
+  /** The claim that a share is a share of: in the section, or in one before it (占本年支出合计的100%). */
+  whole(printed: string, part: Draft): Draft | null {
+    if (printed === '') return part.partOf;
+    const here = nameOf(printed, { ...this.naming(), topic: null });
+    const found = here.subject === 'other' ? null : this.find(here);
+    if (found !== null && found !== part) return found;
+    const anywhere = nameOf(printed, { ...this.naming(), topic: null, scope: 'none' });
+    if (anywhere.subject === 'other') return null;
+    return this.context.earlier.findLast(({ naming }) => isSameSubject(naming, anywhere)) ?? null;
   }
 
   /** Gives a claim one of its numbers. */

@@ -34,7 +34,9 @@ export interface NamingContext {
   readonly fiscalYear: number | null;
 }
 
-const LEADING = /^(?:其中|此外|另外|以及|分别|用于|安排|\d{1,2}[.、)](?!\d{1,2}(?!\d)))+/u;
+/** Words in front of a name; the heading of a paragraph may run into its first sentence (支出决算总体情况2023年度支出…). */
+const LEADING =
+  /^(?:[^,;:。]{2,40}情况(?:说明)?(?=20\d\d年)|其中|此外|另外|以及|分别|用于|安排|\d{1,2}[.、)](?!\d{1,2}(?!\d)))+/u;
 const YEARS = /^(?:20\d\d年度?|本年度?|当年|上年度?|全年)+(?:度)?/u;
 const REMARK = /\((?:以|含|不含|包括|按)[^()]*\)/gu;
 /** What belongs to the name of an amount behind it: 政府采购支出总额. */

@@ -237,8 +237,7 @@ export class ParagraphReader {
     const target = this.#ledger.target(lead.slice(0, share.index), clause);
     if (target === null || target.numbers.share !== undefined) return;
     const printed = share.groups?.of ?? '';
-    const whole = printed === '' ? target.partOf : this.#ledger.find(this.#ledger.name(printed));
-    target.share = { printed, of: whole };
+    target.share = { printed, of: this.#ledger.whole(printed, target) };
     this.#ledger.put(target, 'share', token, clause);
   }
 

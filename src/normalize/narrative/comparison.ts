@@ -35,7 +35,7 @@ export function comparisonIn(text: string, fiscalYear: number | null): Understoo
 }
 
 /** 上年决算数, 年初预算数, 预算数. Of this year 预算数 alone may be the first or the last budget: its phase is not told. */
-export function comparedWith(what: string, fiscalYear: number | null): Comparison {
+function comparedWith(what: string, fiscalYear: number | null): Comparison {
   const year = yearOf(what, fiscalYear);
   const phase = phaseOf(what);
   const isPlainBudget = phase === 'approved' && year === 'current' && !/年初|20\d\d/.test(what);
