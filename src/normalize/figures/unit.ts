@@ -29,15 +29,35 @@ export function unitOf(word: string): Unit | null {
  * ideograph follows ("单位：元氏县财政局" is a body). `null` for none, and for two that contradict each other.
  */
 export function findUnit(text: string): Unit | null {
+  if (!text.includes('元')) return null;
   const line = halfWidth(text);
+  const bare = line.replace(/\s/g, '');
   const found = new Map<string, Unit>();
-  for (const unit of moneyUnits()) {
-    const word = [...unit.text].join('\\s*');
-    const currency = '(?:人\\s*民\\s*币\\s*)?';
-    const named = new RegExp(`单\\s*位\\s*[:为是]?\\s*${currency}${word}(?!\\p{Script=Han})`, 'u');
-    const bracketed = new RegExp(`[(\\[〔【]\\s*${currency}${word}\\s*[)\\]〕】]`, 'u');
-    if (named.test(line) || bracketed.test(line) || unit.text === line.replace(/\s/g, '')) found.set(unit.text, unit);
+  for (const { unit, named, bracketed } of namedUnits()) {
+    if (named.test(line) || bracketed.test(line) || unit.text === bare) found.set(unit.text, unit);
   }
   const [only, ...others] = [...found.values()];
   return only !== undefined && others.length === 0 ? only : null;
+}
+
+interface NamedUnit {
+  readonly unit: Unit;
+  readonly named: RegExp;
+  readonly bracketed: RegExp;
+}
+
+let compiled: readonly NamedUnit[] | undefined;
+
+/** The patterns of each unit, compiled once: every line of a report is asked. */
+function namedUnits(): readonly NamedUnit[] {
+  compiled ??= moneyUnits().map((unit) => {
+    const word = [...unit.text].join('\\s*');
+    const currency = '(?:人\\s*民\\s*币\\s*)?';
+    return {
+      unit,
+      named: new RegExp(`单\\s*位\\s*[:为是]?\\s*${currency}${word}(?!\\p{Script=Han})`, 'u'),
+      bracketed: new RegExp(`[(\\[〔【]\\s*${currency}${word}\\s*[)\\]〕】]`, 'u'),
+    };
+  });
+  return compiled;
 }

@@ -21,18 +21,17 @@ export function proseOf(
   linesOf: ReadonlyMap<Paragraph, readonly TextLine[]>,
   pages: readonly Page[],
 ): readonly ProseParagraph[] {
+  const boxesOf = characterBoxesOf(pages);
   return sections.flatMap((section) =>
     section.paragraphs.map((paragraph, index) => {
-      let characters: readonly Place[] | null = null;
+      let locate: ((from: number, to: number) => readonly Place[]) | null = null;
       return {
         section,
         index,
         text: paragraph.text,
         placesAt: (from, to) => {
-          characters ??= characterPlaces(paragraph, linesOf.get(paragraph) ?? [], pages);
-          const inked = (text: string) => [...text].filter((character) => !/\s/u.test(character)).length;
-          const start = inked(paragraph.text.slice(0, from));
-          const found = byLine(characters.slice(start, start + inked(paragraph.text.slice(from, to))));
+          locate ??= locator(paragraph, linesOf.get(paragraph) ?? [], boxesOf);
+          const found = locate(from, to);
           return found.length > 0 ? found : paragraph.places;
         },
       };
@@ -41,64 +40,79 @@ export function proseOf(
 }
 
 /**
- * The place of each printed character of a paragraph, blanks left out. The characters of its lines are those of the paragraph, but for
- * what stands before them (the number of a heading): counted from the end, they agree.
+ * The printed lines of a paragraph hold its characters, blanks aside, and perhaps more before them (the number of a heading): counted from the
+ * end, they agree.
  */
-function characterPlaces(paragraph: Paragraph, lines: readonly TextLine[], pages: readonly Page[]): readonly Place[] {
-  const all = lines.flatMap((line) => placesInLine(line, pages));
-  const length = [...paragraph.text].filter((character) => !/\s/u.test(character)).length;
-  return all.length >= length ? all.slice(all.length - length) : [];
-}
-
-function placesInLine(line: TextLine, pages: readonly Page[]): readonly Place[] {
-  const inked = [...line.text].filter((character) => !/\s/u.test(character));
-  const whole = { page: line.page, box: line.box };
-  const boxes = line.box === null ? null : characterBoxes(line.box, inked.length, pages[line.page - 1]);
-  return inked.map((_, at) => (boxes?.[at] ? { page: line.page, box: boxes[at] } : whole));
-}
-
-/** Boxes of the characters of a line out of the runs that lie in it; `null` where they are not the same characters (a clipped copy). */
-function characterBoxes(line: Box, length: number, page: Page | undefined): readonly Box[] | null {
-  const runs = (page?.runs ?? []).filter(({ box }) => {
-    const middle = (box.top + box.bottom) / 2;
-    return middle > line.top && middle < line.bottom && box.left >= line.left - 0.5 && box.right <= line.right + 0.5;
-  });
-  const boxes = [...runs]
-    .sort((a, b) => a.box.left - b.box.left)
-    .flatMap(({ text, box }) => {
-      const characters = [...text];
-      const weights = characters.map((character) => (character > '\u2E7F' ? 2 : 1));
-      const whole = weights.reduce((sum, weight) => sum + weight, 0);
-      let done = 0;
-      return characters.flatMap((character, at) => {
-        const left = box.left + ((box.right - box.left) * done) / whole;
-        done += weights[at] ?? 1;
-        const right = box.left + ((box.right - box.left) * done) / whole;
-        return /\s/u.test(character) ? [] : [{ ...box, left, right }];
-      });
+function locator(
+  { text }: Paragraph,
+  lines: readonly TextLine[],
+  boxesOf: (line: TextLine) => readonly Box[] | null,
+): (from: number, to: number) => readonly Place[] {
+  const before = inkBefore(text);
+  const inLines = lines.map((line) => inkBefore(line.text).at(-1) ?? 0);
+  const lead = inLines.reduce((sum, count) => sum + count, 0) - (before.at(-1) ?? 0);
+  if (lead < 0) return () => [];
+  return (from, to) => {
+    const [start, end] = [lead + (before[from] ?? 0), lead + (before[to] ?? before.at(-1) ?? 0)];
+    let lineStart = 0;
+    return lines.flatMap((line, at) => {
+      const lineEnd = lineStart + (inLines[at] ?? 0);
+      const [first, last] = [Math.max(start, lineStart) - lineStart, Math.min(end, lineEnd) - lineStart];
+      lineStart = lineEnd;
+      if (first >= last) return [];
+      const boxes = boxesOf(line)?.slice(first, last);
+      return [{ page: line.page, box: boxes ? boxAround(boxes) : line.box }];
     });
-  return boxes.length === length ? boxes : null;
+  };
 }
 
-/** Places next to each other on one line as one. */
-function byLine(places: readonly Place[]): readonly Place[] {
-  const lines: Place[][] = [];
-  for (const place of places) {
-    const open = lines.at(-1);
-    const before = open?.at(-1);
-    const same = before && before.page === place.page && sameLine(before.box, place.box);
-    if (open && same) open.push(place);
-    else lines.push([place]);
+/** How many characters that are no blanks stand before each position of the text; the last entry counts all. */
+function inkBefore(text: string): readonly number[] {
+  const before = [0];
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    // The second half of a character beyond the basic plane is no character of its own.
+    if (!/\s|[\uDC00-\uDFFF]/.test(text[at] ?? '')) count++;
+    before.push(count);
   }
-  return lines.flatMap((line) => {
-    const [first] = line;
-    if (first === undefined) return [];
-    const boxes = line.flatMap(({ box }) => (box === null ? [] : [box]));
-    return [{ page: first.page, box: boxAround(boxes) }];
-  });
+  return before;
 }
 
-function sameLine(before: Box | null, box: Box | null): boolean {
-  if (before === null || box === null) return before === box;
-  return Math.min(before.bottom, box.bottom) > Math.max(before.top, box.top);
+/** Boxes of the characters of a line, blanks left out, worked out once a line; `null` where the page does not tell them apart. */
+function characterBoxesOf(pages: readonly Page[]): (line: TextLine) => readonly Box[] | null {
+  const known = new Map<TextLine, readonly Box[] | null>();
+  const sorted = new Map<number, Page['runs']>();
+  const runsOf = (number: number): Page['runs'] => {
+    const runs = sorted.get(number) ?? [...(pages[number - 1]?.runs ?? [])].sort((a, b) => a.box.left - b.box.left);
+    sorted.set(number, runs);
+    return runs;
+  };
+  return (line) => {
+    const found = known.get(line);
+    if (found !== undefined) return found;
+    const boxes = line.box === null ? null : boxesIn(line.box, runsOf(line.page));
+    const agree = boxes?.length === inkBefore(line.text).at(-1) ? boxes : null;
+    known.set(line, agree ?? null);
+    return agree ?? null;
+  };
+}
+
+/** A box for each inked character of the runs that lie in a line, from left to right; a run is shared out by the width of its characters. */
+function boxesIn(line: Box, runs: Page['runs']): readonly Box[] {
+  return runs.flatMap(({ text, box }) => {
+    const middle = (box.top + box.bottom) / 2;
+    const inside =
+      middle > line.top && middle < line.bottom && box.left >= line.left - 0.5 && box.right <= line.right + 0.5;
+    if (!inside) return [];
+    const characters = [...text];
+    const weights = characters.map((character) => (character > '\u2E7F' ? 2 : 1));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    let done = 0;
+    return characters.flatMap((character, at) => {
+      const left = box.left + ((box.right - box.left) * done) / whole;
+      done += weights[at] ?? 1;
+      const right = box.left + ((box.right - box.left) * done) / whole;
+      return /\s/u.test(character) ? [] : [{ ...box, left, right }];
+    });
+  });
 }

@@ -32,6 +32,19 @@ export function halfWidth(text: string): string {
  * invisible character removed, quotation marks removed, all brackets round, all dashes '-', all middle dots '·'.
  */
 export function labelForm(text: string): string {
+  const known = labelForms.get(text);
+  if (known !== undefined) return known;
+  const form = computedLabelForm(text);
+  if (labelForms.size >= MOST_LABELS) labelForms.clear();
+  labelForms.set(text, form);
+  return form;
+}
+
+/** Labels are asked for again and again, by each rule that looks at a cell or a heading; a report has some thousands. */
+const labelForms = new Map<string, string>();
+const MOST_LABELS = 20_000;
+
+function computedLabelForm(text: string): string {
   return foldRadicals(text)
     .normalize('NFKC')
     .replace(/[\s\p{Cf}]/gu, '')
