@@ -113,7 +113,7 @@ export function isSameSubject(a: Claim, b: Claim): boolean {
   return a.subject === b.subject && a.row === b.row && (a.code?.code ?? null) === (b.code?.code ?? null);
 }
 
-/** A term's value as a fact of a finding: 2568.50万元（第28页）. */
+/** Whether a term is nothing: zero, blank or not read. */
 export function isZeroValue(term: Term): boolean {
   return (printedOf(term)?.value ?? 0) === 0;
 }

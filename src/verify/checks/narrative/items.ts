@@ -1,11 +1,12 @@
 import type { ClaimSubject } from '../../../normalize/narrative/claim.js';
 import type { Report, StatementKind } from '../../../normalize/report.js';
 import type { Check, Identity, Judgement, Term } from '../../check.js';
-import { type ClaimAt, claimSubject, claimsOf, claimTerm, printedOf } from '../../claims.js';
+import { type ClaimAt, claimSubject, claimsOf, claimTerm, isSameAmount, isZeroValue, printedOf } from '../../claims.js';
 import { codeOf } from '../../code-tree.js';
-import { downTerm, type LocatedRow, rowsOf, statementsOf } from '../../terms.js';
+import { downTerm, type Located, type LocatedRow, rowsOf, statementsOf } from '../../terms.js';
 import { integerOf } from '../../value.js';
 import { termText } from '../../wording.js';
+import { allTies } from './ties.js';
 
 const ITEM = 7;
 /** The table that lists the functions of a subject. */
@@ -72,9 +73,11 @@ function judge(report: Report, list: ItemList): readonly Judgement[] {
   const told = items.length - missing.length;
   // A list that names few of the items was never meant to name all.
   if (told < 2 || 2 * told <= items.length) return [];
-  const extra = list.claims.filter((at) => {
-    const value = printedOf(claimTerm(at, 'amount') ?? missing[0]?.term ?? emptyTerm(at));
-    return !items.some((item) => isAbout(at, item)) && value !== null && value.value !== 0;
+  const extra = list.claims.filter((at, index) => {
+    const amount = claimTerm(at, 'amount');
+    if (amount === null || isZeroValue(amount) || items.some((item) => isAbout(at, item))) return false;
+    const isTold = list.claims.slice(0, index).some((before) => nameOf(before) === nameOf(at));
+    return !isTold && !isUnreadRow(table, at, amount);
   });
   const extras = extra.flatMap((at) => claimTerm(at, 'amount') ?? []);
   const [first] = list.claims;
@@ -100,8 +103,16 @@ function judge(report: Report, list: ItemList): readonly Judgement[] {
   ];
 }
 
-function emptyTerm({ claim }: ClaimAt): Term {
-  return { sign: 1, label: claim.label, path: '', figure: null };
+/** A row whose code is misprinted or was not read is in the table all the same: under the name of the claim, with its amount. */
+function isUnreadRow(table: Located, { claim }: ClaimAt, amount: Term): boolean {
+  const stated = printedOf(amount);
+  return rowsOf(table, null).some((line) => {
+    const { row } = line;
+    if (codeOf(line) !== null) return false;
+    const printed = (row.figures.total ?? row.figures.amount)?.amount;
+    if (!printed || stated === null || row.label === '' || !claim.label.includes(row.label)) return false;
+    return isSameAmount(stated, { value: printed.fen, step: printed.stepFen });
+  });
 }
 
 function sectionSubject(report: Report, at: ClaimAt): string {
@@ -124,6 +135,7 @@ function sums(report: Report): readonly Identity[] {
   const totals = claimsOf(report).filter(
     ({ claim }) => TOTALS[claim.subject] !== undefined && claim.year === 'current',
   );
+  const wrong = new Set(allTies(report).flatMap(({ at, is }) => (is === 'other' ? [at.index] : [])));
   return totals.flatMap((total) => {
     const subject = TOTALS[total.claim.subject];
     const [table] = statementsOf(report, (subject && TABLES[subject]) ?? new Set());
@@ -141,7 +153,8 @@ function sums(report: Report): readonly Identity[] {
     const right = firsts.flatMap((at) => claimTerm(at, 'amount') ?? []);
     // Whole only when each item of the table is told, each once, and nothing else is.
     const isWhole = items.length > 1 && right.length === items.length && new Set(own.map(nameOf)).size === items.length;
-    if (left === null || !isWhole) return [];
+    // An amount that is wrong against the table makes the sum wrong as well: one fault, told once.
+    if (left === null || !isWhole || [total, ...firsts].some(({ index }) => wrong.has(index))) return [];
     return [{ subject: claimSubject(report, total, '各项之和'), shape: 'sum', left: [left], right, doubt: null }];
   });
 }

@@ -7,7 +7,7 @@ function bare(words: string): string {
 }
 
 /** The claim that a share is a share of: the one it points to, the one it is a part of, or the nearest one before it with those words. */
-export function wholeOf(report: Report, { index, claim }: ClaimAt): ClaimAt | null {
+function wholeOf(report: Report, { index, claim }: ClaimAt): ClaimAt | null {
   const { shareOf, partOf } = claim;
   const pointed = shareOf?.claim ?? (shareOf === null || shareOf.printed === '' ? partOf : null);
   if (pointed !== null && pointed !== undefined && pointed !== index) {

@@ -44,6 +44,27 @@ describe('narrative/items', () => {
     expect(finding?.message).toMatch(/没有说明的：“2210201 .*8\.42.*表中没有的：“2210202”10\.42/);
   });
 
+  it('finds a row by name and amount whose code could not be read', () => {
+    const named = aClaim('general-budget-function', {
+      label: '医疗（项）名称row-9',
+      numbers: { amount: aQuantity('3.00') },
+    });
+    const rows = statement(
+      'general-budget-expenditure',
+      ['total'],
+      [
+        ['2080505', '25.33'],
+        ['2101102', '8.99'],
+        ['row-9', '3.00'],
+      ],
+    );
+    expect(outcomes(narrativeItems, prose([...all.slice(0, 2), named], { statements: [rows] }))).toEqual(['exact']);
+  });
+
+  it('notes what is only left out', () => {
+    expect(verdicts(narrativeItems, on(...all.slice(0, 2)))).toEqual(['note list-against-table']);
+  });
+
   it.each([
     ['an excerpt', [item('2080505', '25.33')]],
     ['a list of classes', [item('208', '25.33'), item('210', '8.99')]],
@@ -58,6 +79,11 @@ describe('narrative/sum', () => {
     const claims = [total('42.74'), ...all, total('42.75', { phase: 'approved' }), ...budgets];
     expect(outcomes(narrativeSum, on(...claims))).toEqual(['exact', 'rounding']);
     expect(outcomes(narrativeSum, on(total('42.80'), ...all))).toEqual(['violation']);
+  });
+
+  it('says nothing where an item is wrong against the table', () => {
+    const wrong = item('2210201', '88.42', { figures: { amount: ['0/5/total'] } });
+    expect(outcomes(narrativeSum, on(total('42.74'), ...all.slice(0, 2), wrong))).toEqual([]);
   });
 
   it('needs each item of the table', () => {

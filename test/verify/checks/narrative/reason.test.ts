@@ -71,6 +71,15 @@ describe('narrative/copied-text', () => {
     expect(findings(narrativeCopiedText, prose([pension, copied]))[0]?.message).toContain('“事业单位离退休”');
   });
 
+  it.each([
+    ['another class', ['2101101', '2210201'], 1],
+    ['the same class', ['2080501', '2080599'], 0],
+    ['three items', ['2101101', '2210201', '2080505'], 0],
+  ])('one purpose of items of %s, word by word', (_, codes, count) => {
+    const claims = codes.map((code) => item(code, `项目${code}`, { purpose: '局本级人员参加基本医疗保险' }));
+    expect(verdicts(narrativeCopiedText, prose(claims))).toEqual(Array(count).fill('note copied-text'));
+  });
+
   it('leaves an item alone that names itself, or nothing', () => {
     const own = item('2210203', '购房补贴', { purpose: '购房补贴', reason: '根据实际支出' });
     expect(findings(narrativeCopiedText, prose([pension, own]))).toEqual([]);
