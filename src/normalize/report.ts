@@ -96,7 +96,7 @@ export const DIAGNOSES = [
   'unit-slip', // off by 10^4: 元 printed as 万元 or the other way round
   'decimal-slip', // off by a power of ten
   'transposed', // two neighbouring digits changed places
-  'digit-slip', // one digit differs
+  'digit-slip', // one digit differs, is lost or in excess
   'quoted-other-table', // the amount stands in another table, or another row
   'stale-year', // a year left over from an earlier report
   'template-residue', // an unfilled place of the form: XX, 增加（减少）

@@ -17,7 +17,7 @@ const TELLING_DIGITS = 3;
 
 /**
  * What slip turns the amount that should be printed into the one that is: the wrong unit, a moved decimal point, two neighbouring
- * digits in the wrong order, one wrong digit, or the last places cut off instead of rounded. `null` for equal amounts, for amounts
+ * digits in the wrong order, one digit wrong, lost or in excess, or the last places cut off instead of rounded. `null` for equal amounts, for amounts
  * that are equal within rounding, and where no single slip explains the difference. Pure integers; either may be money in fen or
  * a percentage in ten-thousandths.
  */
@@ -62,15 +62,25 @@ function isTelling(a: PrintedValue, b: PrintedValue, power: number): boolean {
   return [a, b].every(({ value, step }) => String(Math.floor(value / step)).length >= TELLING_DIGITS);
 }
 
-/** Two numbers of the same last place, digit by digit: neighbours swapped, or one digit other. */
+/** A digit in excess, or one lost, must leave so many others in their order: 887.36 for 87.36. */
+const KEPT_DIGITS = 4;
+
+/** Two numbers of the same last place, digit by digit: neighbours swapped, one digit other, one too many or one lost. */
 function digitSlip(printed: string, expected: string): Diagnosis | null {
-  if (printed.length !== expected.length) return null;
+  if (printed.length !== expected.length) return isOneMore(printed, expected) ? 'digit-slip' : null;
   const differing = [...printed].flatMap((digit, at) => (digit === expected[at] ? [] : [at]));
   const [first, second, third] = differing;
   if (first === undefined || third !== undefined) return null;
   if (second === undefined) return significantDigits(printed, expected) - 1 >= SAME_DIGITS ? 'digit-slip' : null;
   const swapped = second === first + 1 && printed[first] === expected[second] && printed[second] === expected[first];
   return swapped ? 'transposed' : null;
+}
+
+function isOneMore(one: string, other: string): boolean {
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  if (long.length - short.length !== 1 || short.replace(/0+$/, '').length < KEPT_DIGITS) return false;
+  const at = [...short].findIndex((digit, index) => digit !== long[index]);
+  return at < 0 || long.slice(at + 1) === short.slice(at);
 }
 
 /** Digits without the zeros that both numbers end in. */
