@@ -6,7 +6,7 @@
 
 -- The budget stands in the same table (预算数), or in the stored budget of the same body, scope and year. Without a budget there is
 -- nothing to exceed: such items are not listed.
-WITH item_value AS (
+WITH item_value AS MATERIALIZED (
   SELECT
     report.report_id,
     report.file,

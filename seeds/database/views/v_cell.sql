@@ -1,4 +1,5 @@
--- A figure with its column and its first place: what the other views are made of.
+-- A figure with its column and its first place: what the other views are made of. Every figure has a place; LEFT JOIN so that SQLite
+-- never begins with the places of all reports.
 CREATE VIEW v_cell AS
 SELECT
   figure.id AS figure_id,
@@ -21,4 +22,4 @@ SELECT
   place.box_bottom
 FROM figure
 JOIN statement_column AS column_ ON column_.id = figure.column_id
-JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0;
+LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0;

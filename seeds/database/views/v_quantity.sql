@@ -33,7 +33,7 @@ SELECT
   place.box_bottom
 FROM quantity
 JOIN report ON report.id = quantity.report_id
-JOIN quantity_place AS place ON place.quantity_id = quantity.id AND place.ordinal = 0
+LEFT JOIN quantity_place AS place ON place.quantity_id = quantity.id AND place.ordinal = 0
 LEFT JOIN claim ON claim.id = quantity.claim_id
 LEFT JOIN fact ON fact.id = quantity.fact_id
 LEFT JOIN section
