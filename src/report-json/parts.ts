@@ -9,7 +9,7 @@ export const boxSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .nullable()
   .describe('[left, top, right, bottom] in points from the top left of the page as read; null in a plain-text dump');
-export const placeSchema = z.strictObject({ page: pageNumberSchema, box: boxSchema });
+const placeSchema = z.strictObject({ page: pageNumberSchema, box: boxSchema });
 export const placesSchema = z.array(placeSchema);
 export const confidenceSchema = z
   .number()
@@ -44,7 +44,7 @@ export function round(points: number): number {
   return Math.round(points * 100) / 100 + 0;
 }
 
-export function toBox(from: Box | null): z.infer<typeof boxSchema> {
+function toBox(from: Box | null): z.infer<typeof boxSchema> {
   return from === null ? null : [round(from.left), round(from.top), round(from.right), round(from.bottom)];
 }
 

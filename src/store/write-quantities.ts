@@ -15,9 +15,6 @@ export interface QuantityContext {
   readonly role: string;
 }
 
-/** Ids of the stored quantities by their path. */
-export type QuantityIds = ReadonlyMap<string, number>;
-
 /** Stores a quantity with its places and enters its id under its path. */
 export type WriteQuantity = (
   report: ReportOwner,

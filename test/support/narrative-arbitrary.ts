@@ -26,7 +26,7 @@ const year = fc.constantFrom('current' as const, 'prior' as const);
 const against = fc.record({ year, phase });
 
 /** Any number outside the statements. */
-export function anyQuantity({ text, integer, confidence, places }: Stock): fc.Arbitrary<Quantity> {
+function anyQuantity({ text, integer, confidence, places }: Stock): fc.Arbitrary<Quantity> {
   return fc
     .record({
       printed: text,
