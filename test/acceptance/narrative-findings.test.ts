@@ -66,7 +66,7 @@ const FOUND: readonly (readonly [report: string, findings: readonly string[]])[]
   ],
   ['shanghai-putuo-wanli-2025-budget.pdf', ['warning narrative/items list-against-table']],
   ['shanghai-putuo-office-2025-budget.pdf', []],
-  ['shanghai-putuo-finance-2025-budget.pdf', ['error narrative/amount', 'note narrative/amount truncated']],
+  ['shanghai-putuo-finance-2025-budget.pdf', ['error narrative/amount digit-slip', 'note narrative/amount truncated']],
   [
     'shanghai-putuo-welfare-2024-unit-budget.pdf',
     [

@@ -7,6 +7,7 @@ import { databaseOption, requireDatabase } from '../options.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { screenWidth } from '../output/screen.js';
 import type { Finish, Services } from '../services.js';
+import { failsStrictly } from '../strict.js';
 
 interface AuditOptions {
   readonly db: string;
@@ -25,7 +26,7 @@ export function auditCommand(services: Services, finish: Finish): Command {
     .addOption(new Option('--format <format>', 'how to print it').choices(AUDIT_FORMATS).default('page'))
     .option('--json', 'the same as --format json')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
-    .option('--strict', 'exit with 1 when a check of one of the reports fails')
+    .option('--strict', 'exit with 1 when a check of one of the reports fails with an error or a warning')
     .action(async (text: string | undefined, options: AuditOptions) => {
       await requireDatabase(options.db, services);
       const store = await services.openStore(options.db, { readOnly: true });
@@ -42,8 +43,8 @@ export function auditCommand(services: Services, finish: Finish): Command {
           services.stderr.write('No report is stored yet. Import some: juesuan import PATH\n');
         }
         services.stdout.write(render(reports, format, options, services));
-        const violated = (id: number): boolean => store.checks(id).some((check) => check.outcome === 'violation');
-        finish(options.strict && summaries.some(({ id }) => violated(id)) ? EXIT.someFailed : EXIT.done);
+        const failed = () => reports.some(({ summary, findings }) => failsStrictly(store.checks(summary.id), findings));
+        finish(options.strict && failed() ? EXIT.someFailed : EXIT.done);
       } finally {
         store.close();
       }

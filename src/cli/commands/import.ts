@@ -11,7 +11,7 @@ export function importCommand(services: Services, finish: Finish): Command {
     .argument('<path...>', 'files, folders (with all below them) or patterns such as "2023/**/*.pdf"')
     .addOption(databaseOption())
     .option('--force', 'read and store again what is stored already')
-    .option('--strict', 'exit with 1 also when a check of a report fails')
+    .option('--strict', 'exit with 1 also when a check of a report fails with an error or a warning')
     .addOption(
       new Option('--concurrency <n>', 'documents in work at the same time')
         .argParser(parseCount)

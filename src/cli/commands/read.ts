@@ -5,6 +5,7 @@ import { formatJson } from '../output/json.js';
 import { reportPage } from '../output/report-page.js';
 import { screenWidth } from '../output/screen.js';
 import type { Finish, Services } from '../services.js';
+import { failsStrictly } from '../strict.js';
 
 interface ReadOptions {
   readonly json?: true;
@@ -17,7 +18,7 @@ export function readCommand(services: Services, finish: Finish): Command {
     .description('read one report and show it; nothing is stored')
     .argument('<file>', 'a report as PDF or text')
     .option('--json', 'print the whole report as JSON (see: juesuan schema)')
-    .option('--strict', 'exit with 1 when a check of the report fails')
+    .option('--strict', 'exit with 1 when a check of the report fails with an error or a warning')
     .action(async (file: string, options: ReadOptions) => {
       const report = await services.readReport(file);
       if (options.json) {
@@ -27,7 +28,6 @@ export function readCommand(services: Services, finish: Finish): Command {
         const paint = painter(wantsColour(services.stdout.isTerminal, services.environment));
         services.stdout.write(reportPage(report, paint, screenWidth(services.stdout)));
       }
-      const violated = report.checks.some((check) => check.outcome === 'violation');
-      finish(options.strict && violated ? EXIT.someFailed : EXIT.done);
+      finish(options.strict && failsStrictly(report.checks, report.findings) ? EXIT.someFailed : EXIT.done);
     });
 }

@@ -4,6 +4,7 @@ import { DEFAULT_DATABASE } from '../options.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { formatJson } from '../output/json.js';
 import type { Services } from '../services.js';
+import { failsStrictly } from '../strict.js';
 import type { FoundDocuments } from './find-documents.js';
 import { type DocumentOutcome, importDocuments } from './import-documents.js';
 import { openLogger } from './log.js';
@@ -112,5 +113,5 @@ function exitCode(
 }
 
 function hasViolation(summary: ReportSummary | null, store: Store): boolean {
-  return summary !== null && store.checks(summary.id).some((check) => check.outcome === 'violation');
+  return summary !== null && failsStrictly(store.checks(summary.id), store.findings(summary.id));
 }
