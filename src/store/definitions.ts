@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readSeed, SeedError } from '../normalize/seeds.js';
 import { CODE_SCHEMES, classificationCodes, writeClassificationCodes } from './classification-codes.js';
 import { type DictionaryEntry, describeColumn, describedTables } from './dictionary.js';
-import { readRow, readRows } from './rows.js';
+import { byOwner, readRow, readRows } from './rows.js';
 import { readSeedSql } from './seed-sql.js';
 
 /**
@@ -23,8 +23,9 @@ export function refreshDefinitions(database: Database.Database): void {
     .transaction(() => {
       dropViews(database);
       for (const view of views) database.exec(view.sql);
-      for (const view of views) createTwin(database, view.name);
-      writeDictionary(database);
+      const columns = allColumns(database);
+      for (const view of views) createTwin(database, view.name, columns);
+      writeDictionary(database, columns);
       writeClassificationCodes(database, classificationCodes());
       database.prepare("INSERT OR REPLACE INTO definition (name, sha256) VALUES ('seeds', ?)").run(fingerprint);
     })
@@ -48,15 +49,28 @@ function dropViews(database: Database.Database): void {
 }
 
 /** The same view under its Chinese name, its columns under theirs: for people who ask in Chinese. */
-function createTwin(database: Database.Database, view: string): void {
-  const columns = columnsOf(database, view).map(
-    ({ name }) => `${quoted(name)} AS ${quoted(entry(view, name).name_zh)}`,
-  );
+function createTwin(database: Database.Database, view: string, known: ColumnNames): void {
+  const columns = (known.get(view) ?? []).map((name) => `${quoted(name)} AS ${quoted(entry(view, name).name_zh)}`);
   const name = entry(view, '').name_zh;
   database.exec(`CREATE VIEW ${quoted(name)} AS SELECT ${columns.join(', ')} FROM ${quoted(view)}`);
 }
 
-function writeDictionary(database: Database.Database): void {
+/** Names of the columns by table and view, in their order. */
+type ColumnNames = ReadonlyMap<string, readonly string[]>;
+
+/** As {@link columnsOf}, of every table and view with one question. */
+function allColumns(database: Database.Database): ColumnNames {
+  const rows = readRows(
+    database,
+    z.object({ owner: z.string(), name: z.string() }),
+    `SELECT made.name AS owner, "column".name
+     FROM sqlite_schema AS made, pragma_table_xinfo(made.name) AS "column"
+     WHERE made.type IN ('table', 'view') AND "column".hidden <> 1 ORDER BY made.name, "column".cid`,
+  );
+  return byOwner(rows, ({ name }) => name);
+}
+
+function writeDictionary(database: Database.Database, known: ColumnNames): void {
   const insert = database.prepare(
     `INSERT INTO data_dictionary
        (table_name, column_name, name_zh, description_en, description_zh, treasury_field, unit)
@@ -65,7 +79,7 @@ function writeDictionary(database: Database.Database): void {
   database.exec('DELETE FROM data_dictionary');
   for (const table of describedTables()) {
     insert.run(table);
-    for (const { name } of columnsOf(database, table.table)) insert.run(entry(table.table, name));
+    for (const name of known.get(table.table) ?? []) insert.run(entry(table.table, name));
   }
 }
 

@@ -24,11 +24,11 @@ export function readRow<Row>(
 }
 
 /** Rows by the id of the record that they belong to, in their order. */
-export function byOwner<Row extends { readonly owner: number }, Value>(
+export function byOwner<Owner, Row extends { readonly owner: Owner }, Value>(
   rows: readonly Row[],
   value: (row: Row) => Value,
-): ReadonlyMap<number, readonly Value[]> {
-  const groups = new Map<number, Value[]>();
+): ReadonlyMap<Row['owner'], readonly Value[]> {
+  const groups = new Map<Row['owner'], Value[]>();
   for (const row of rows) {
     const group = groups.get(row.owner);
     if (group) group.push(value(row));
