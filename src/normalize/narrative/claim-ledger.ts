@@ -9,6 +9,7 @@ import { claimWords, type Scope } from './claim-seeds.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { comparisonIn, phaseOf, yearOf } from './comparison.js';
 import type { FunctionCodes, FunctionPath } from './function-names.js';
+import type { OnlyTotals } from './only-totals.js';
 import type { ProseParagraph } from './prose.js';
 import { endOf, type ProseForm, printedPart, proseForm } from './prose-form.js';
 import { readQuantity } from './quantity.js';
@@ -33,6 +34,8 @@ export interface ReaderContext {
   readonly fiscalYear: number | null;
   /** The claims of the sections before. */
   readonly earlier: readonly Draft[];
+  /** Grand totals that are all of 本年收入, or of 本年支出, by the statements: nothing is carried over. */
+  readonly onlyTotals: OnlyTotals;
 }
 
 /** What a paragraph speaks of: words of phase alone (年初预算为) are about it. */
@@ -138,7 +141,7 @@ export class ClaimLedger {
   /** A new claim, a part of the claim that was opened for such parts. */
   draft(naming: Naming, label: string, clause: Clause): Draft {
     const draft = newDraft(naming, label, this.paragraph, clause.sentence);
-    draft.partOf = parentAmong(this.openers, draft, clause.inner);
+    draft.partOf = parentAmong(this.openers, draft, clause.inner, this.context.onlyTotals);
     this.drafts.push(draft);
     this.span(draft, clause.sentence);
     return draft;
@@ -196,6 +199,32 @@ export class ClaimLedger {
   find(naming: Naming): Draft | null {
     const same = [...this.state.drafts, ...this.drafts].filter((draft) => isSameSubject(draft.naming, naming));
     return same.findLast((draft) => draft.naming.phase === naming.phase) ?? same.at(-1) ?? null;
+  }
+
+  /**
+   * The claim that 收入预算中 or “三公”经费支出决算中 speaks of: in the section, or the one amount that sections before it state for that
+   * phase and year. Where revenue, or expenditure, is nothing but the grand total, the grand total is meant.
+   */
+  wholeNamed(naming: Naming): Draft | null {
+    const here = this.find(naming);
+    if (here !== null) return here;
+    const stated = this.context.earlier.filter(
+      (draft) =>
+        draft.numbers.amount !== undefined &&
+        draft.naming.phase === naming.phase &&
+        isSameSubject(draft.naming, naming),
+    );
+    const isOne = new Set(stated.map(({ numbers }) => numbers.amount?.value)).size === 1;
+    if (isOne && naming.subject === 'three-public') return stated.at(-1) ?? null;
+    const totals = this.context.onlyTotals.get(naming.subject) ?? [];
+    return (
+      [...this.state.drafts, ...this.drafts].findLast(
+        (draft) =>
+          totals.includes(draft.naming.subject) &&
+          draft.naming.phase === naming.phase &&
+          draft.naming.year === naming.year,
+      ) ?? null
+    );
   }
 
   /** The claim that a share is a share of: in the section, or in one before it (占本年支出合计的100%). */

@@ -64,7 +64,8 @@ export function nameOf(printed: string, context: NamingContext): Naming {
     ownFunction(label.slice(years), context);
   const subject = named?.subject ?? 'other';
   // 上年结转 stands at the beginning of this year.
-  const year = subject === 'opening' ? yearOf(label.replace(/上年结转/u, ''), context.fiscalYear) : common.year;
+  const year =
+    subject === 'opening' ? yearOf(label.replace(/上年(?:财政拨款)?结转/u, ''), context.fiscalYear) : common.year;
   const told = subject === 'performance-funds' && !/年初|全年/.test(label) ? null : phaseOf(label);
   const phase = told ?? defaultPhase(subject, year, context.reportKind);
   if (named === null) return { ...common, subject, phase };
@@ -130,7 +131,8 @@ function subjectNaming(label: string, context: NamingContext): Found | null {
   for (const line of subjectWords().subjects) {
     if (line.scopes !== null && !line.scopes.includes(context.scope)) continue;
     const before = line.joined ? `${context.before},` : '';
-    const match = line.label.exec(before + text);
+    const whole = before + text;
+    const match = whole.includes(line.word) ? line.label.exec(whole) : null;
     if (match === null || !isPrefix(line.joined ? '' : text.slice(0, match.index), line.bare)) continue;
     const { subject, row } = line;
     const name = match.groups?.name ?? '';

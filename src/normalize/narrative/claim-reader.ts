@@ -366,7 +366,9 @@ export class ParagraphReader {
     const label = text.replace(/支出中$|中$|其中$|包括$|主要用于.*$/u, '');
     if (label === '' || label === text || isGeneric(label, this.#ledger.naming())) return this.#ledger.current;
     const naming = this.#ledger.name(label);
-    return naming.subject === 'other' ? this.#ledger.current : (this.#ledger.find(naming) ?? this.#ledger.current);
+    return naming.subject === 'other'
+      ? this.#ledger.current
+      : (this.#ledger.wholeNamed(naming) ?? this.#ledger.current);
   }
 
   #setTopic(text: string, from: number, clause: Clause): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Phase } from '../printed.js';
 import { readSeedJson } from '../seeds.js';
 import { slug } from '../statements/templates.js';
+import { requiredWord } from '../text/required-word.js';
 import { CLAIM_SUBJECTS, type Direction, type Relation } from './claim.js';
 
 /*
@@ -60,7 +61,12 @@ const subjectsSeed = z
   })
   .transform(({ tail, subjects, parts }) => ({
     parts,
-    subjects: subjects.map((line) => ({ ...line, label: new RegExp(`(?<name>${line.label})(?:${tail})$`, 'u') })),
+    subjects: subjects.map((line) => ({
+      ...line,
+      /** Without this word the pattern cannot match, and need not be tried. */
+      word: requiredWord(line.label),
+      label: new RegExp(`(?<name>${line.label})(?:${tail})$`, 'u'),
+    })),
     tail: new RegExp(`(?:${tail})$`, 'u'),
   }));
 
@@ -106,6 +112,8 @@ const wordsSeed = z
     generic: pattern,
     threshold: z.strictObject({ before: pattern, after: pattern }),
     listEnd: pattern,
+    /** A note of the “三公” table, without blanks: its 预算数 is the budget after adjustments. */
+    fullYearNote: pattern,
   })
   .transform((words) => ({
     ...words,

@@ -8,6 +8,7 @@ import { claimWords, type Scope, scopeWords } from './claim-seeds.js';
 import { figureLinks } from './figure-links.js';
 import { functionCodes, markedPath, NO_PATH } from './function-names.js';
 import type { NarrativeContext } from './narrative-context.js';
+import { onlyTotals } from './only-totals.js';
 import type { ProseParagraph } from './prose.js';
 
 /**
@@ -19,7 +20,7 @@ export function readClaims(prose: readonly ProseParagraph[], context: NarrativeC
   const states = new Map<number, SectionState>();
   const drafts: Draft[] = [];
   const codes = functionCodes(context.statements, context.fiscalYear);
-  const reader = { ...context, codes, earlier: drafts };
+  const reader = { ...context, codes, earlier: drafts, onlyTotals: onlyTotals(context.statements) };
   for (const paragraph of prose) {
     const { section } = paragraph;
     const state = states.get(section.id) ?? firstState(section, sections, states);
@@ -31,7 +32,7 @@ export function readClaims(prose: readonly ProseParagraph[], context: NarrativeC
   const kept = drafts.filter((draft) => Object.keys(draft.numbers).length > 0 || draft.relations.length > 0);
   const indexes = new Map(kept.map((draft, index) => [draft, index]));
   const indexOf = (draft: Draft | null): number | null => (draft === null ? null : (indexes.get(draft) ?? null));
-  const link = figureLinks(context.statements);
+  const link = figureLinks(context.statements, kept);
   return kept.map((draft) => claimOf(draft, indexOf, link(draft)));
 }
 

@@ -10,9 +10,13 @@ export interface Spot {
   readonly column: string;
 }
 
-/** A column of a phase: 'total-executed' is the column 'total'; a column that is nothing but a phase is the one of the amounts. */
+/**
+ * A column of a phase: 'total-executed', of the year before too ('total-executed-prior'), is the column 'total'; a column that is nothing
+ * but a phase is the one of the amounts.
+ */
 function withoutPhase(column: string): string {
-  return column.replace(/-(approved|adjusted|executed)$/, '').replace(/^(approved|adjusted|executed)$/, 'amount');
+  const own = column.replace(/-prior$/, '');
+  return own.replace(/-(approved|adjusted|executed)$/, '').replace(/^(approved|adjusted|executed)$/, 'amount');
 }
 
 /** Items of the “三公” statement, by the claims about them. */
