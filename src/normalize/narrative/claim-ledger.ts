@@ -11,7 +11,7 @@ import { comparisonIn, phaseOf, yearOf } from './comparison.js';
 import type { FunctionCodes, FunctionPath } from './function-names.js';
 import type { OnlyTotals } from './only-totals.js';
 import type { ProseParagraph } from './prose.js';
-import { endOf, type ProseForm, printedPart, proseForm } from './prose-form.js';
+import { endOf, type ProseForm, printedPart } from './prose-form.js';
 import { readQuantity } from './quantity.js';
 
 /** What the paragraphs of one section share. */
@@ -47,7 +47,6 @@ export interface Topic {
 
 /** The claims of one paragraph while it is read, and what the words so far were about. */
 export class ClaimLedger {
-  readonly form: ProseForm;
   readonly clauses: readonly Clause[];
   readonly drafts: Draft[] = [];
   readonly openers: Draft[];
@@ -62,10 +61,10 @@ export class ClaimLedger {
 
   constructor(
     readonly paragraph: ProseParagraph,
+    readonly form: ProseForm,
     private readonly state: SectionState,
     readonly context: ReaderContext,
   ) {
-    this.form = proseForm(paragraph.text);
     this.clauses = clausesOf(this.form.text);
     this.scope = state.scope;
     this.openers = [...state.openers];
@@ -208,14 +207,7 @@ export class ClaimLedger {
   wholeNamed(naming: Naming): Draft | null {
     const here = this.find(naming);
     if (here !== null) return here;
-    const stated = this.context.earlier.filter(
-      (draft) =>
-        draft.numbers.amount !== undefined &&
-        draft.naming.phase === naming.phase &&
-        isSameSubject(draft.naming, naming),
-    );
-    const isOne = new Set(stated.map(({ numbers }) => numbers.amount?.value)).size === 1;
-    if (isOne && naming.subject === 'three-public') return stated.at(-1) ?? null;
+    if (naming.subject === 'three-public') return this.#statedBefore(naming);
     const totals = this.context.onlyTotals.get(naming.subject) ?? [];
     return (
       [...this.state.drafts, ...this.drafts].findLast(
@@ -225,6 +217,18 @@ export class ClaimLedger {
           draft.naming.year === naming.year,
       ) ?? null
     );
+  }
+
+  /** The claim of a section before whose amount is the only one stated for that subject, phase and year; the latest of them. */
+  #statedBefore(naming: Naming): Draft | null {
+    const stated = this.context.earlier.filter(
+      (draft) =>
+        draft.numbers.amount !== undefined &&
+        draft.naming.phase === naming.phase &&
+        isSameSubject(draft.naming, naming),
+    );
+    const isOne = new Set(stated.map(({ numbers }) => numbers.amount?.value)).size === 1;
+    return isOne ? (stated.at(-1) ?? null) : null;
   }
 
   /** The claim that a share is a share of: in the section, or in one before it (占本年支出合计的100%). */

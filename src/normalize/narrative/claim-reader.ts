@@ -36,8 +36,9 @@ export class ParagraphReader {
   #words = { from: 0, to: 0 };
 
   constructor(paragraph: ProseParagraph, state: SectionState, context: ReaderContext) {
-    const isNumbered = ORDINAL.test(proseForm(paragraph.text).text);
-    this.#ledger = new ClaimLedger(paragraph, isNumbered ? { ...state, last: null } : state, context);
+    const form = proseForm(paragraph.text);
+    const isNumbered = ORDINAL.test(form.text);
+    this.#ledger = new ClaimLedger(paragraph, form, isNumbered ? { ...state, last: null } : state, context);
   }
 
   /** The claims of the paragraph, and what the next one of its section is read with. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../../src/normalize/report.js';
+import { readClaims } from '../../../src/normalize/narrative/claims.js';
+import type { ProseParagraph } from '../../../src/normalize/narrative/prose.js';
+import type { Section, Statement } from '../../../src/normalize/report.js';
 import { claimLine, claimsOf } from '../../support/claim-lines.js';
 import { twoSided } from '../../support/statement-factory.js';
 
@@ -56,12 +58,37 @@ describe('收、支预算总数, and the shares behind 收入预算中 and 支�
 describe('“三公”经费支出决算中, in the section behind that of the total', () => {
   const parts =
     '“三公”经费财政拨款支出决算中，因公出国（境）费支出决算0.00万元，占0.00%；公务接待费支出决算1.00万元，占12.50%。';
-  const shares = (total: string) =>
-    claimsOf([total, parts], { headings: ['财政拨款“三公”经费支出决算情况说明'] }).flatMap(({ shareOf }) =>
-      shareOf === null ? [] : [shareOf.claim],
-    );
+  const told = '“三公”经费财政拨款支出预算为9.00万元，支出决算为8.00万元。';
+  const title = '财政拨款“三公”经费支出决算';
 
-  it('the shares are of the amount of the same phase', () => {
-    expect(shares('“三公”经费财政拨款支出预算为9.00万元，支出决算为8.00万元。')).toEqual([1, 1]);
+  /** The claims that the shares are of; the last text stands in a section of its own. */
+  function shares(...texts: readonly string[]): readonly (number | null)[] {
+    const sections = [title, `${title}总体情况说明`, `${title}具体情况说明`].map(
+      (heading, id): Section => ({
+        id,
+        parent: id === 0 ? null : 0,
+        level: id === 0 ? 2 : 3,
+        number: '',
+        title: heading,
+        place: { page: 1, box: null },
+        paragraphs: [],
+      }),
+    );
+    const prose = [...texts, parts].flatMap((text, index): ProseParagraph[] => {
+      const section = sections[index < texts.length ? 1 : 2];
+      return section === undefined ? [] : [{ section, index, text, placesAt: () => [] }];
+    });
+    const context = { reportKind: 'final-accounts', fiscalYear: 2023, statements: [], sections } as const;
+    return readClaims(prose, context).flatMap(({ shareOf }) => (shareOf === null ? [] : [shareOf.claim]));
+  }
+
+  it.each([
+    ['the amount of the same phase', [told], [1, 1]],
+    ['told twice: the latest', [told, told], [3, 3]],
+    ['two amounts: neither', [told, '“三公”经费财政拨款支出决算为8.50万元。'], [null, null]],
+    ['of another phase: none', ['“三公”经费财政拨款支出年初预算为9.00万元。'], [null, null]],
+    ['of the year before: none', ['2022年度“三公”经费财政拨款支出决算为8.00万元。'], [null, null]],
+  ])('%s', (_, texts, expected) => {
+    expect(shares(...texts)).toEqual(expected);
   });
 });
