@@ -37,7 +37,9 @@ function englishOnly() {
     name: 'english-only',
     setup({ onResolve }) {
       onResolve({ filter: /locales\/index\.js$/ }, ({ resolveDir }) =>
-        resolveDir.includes('/zod/') ? { path: fileURLToPath(new URL('node_modules/zod/v4/locales/en.js', root)) } : null,
+        resolveDir.includes('/zod/')
+          ? { path: fileURLToPath(new URL('node_modules/zod/v4/locales/en.js', root)) }
+          : null,
       );
     },
   };
