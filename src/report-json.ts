@@ -130,7 +130,7 @@ export const reportJsonSchema = z.strictObject({
   source: z.strictObject({
     file: z.string(),
     sha256: z.string(),
-    format: z.enum(['pdf', 'text']),
+    format: z.enum(['pdf', 'text', 'image']),
     pages: z.int().describe('number of pages'),
     pageList: z.array(
       z.strictObject({

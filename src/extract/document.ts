@@ -29,6 +29,13 @@ export interface TextLine {
   readonly box: Box | null;
 }
 
+/** How one engine read a place. `text` as the engine gave it; `confidence` or score from 0 to 1. */
+export interface OcrReading {
+  readonly engine: string;
+  readonly text: string;
+  readonly confidence: number;
+}
+
 /** A cell of a grid. `places` has several entries when a page break cuts the cell. */
 export interface GridCell {
   readonly row: number;
@@ -39,6 +46,8 @@ export interface GridCell {
   readonly text: string;
   readonly places: readonly Place[];
   readonly confidence: number | null;
+  /** Of a cell read from an image: every reading, the one that `text` repeats first. Absent in a text layer. */
+  readonly readings?: readonly OcrReading[];
 }
 
 /**
@@ -62,6 +71,19 @@ export type Block = TextLine | Grid;
 /** What became of a page. `needs-ocr`: there is no text layer, or it does not read like such a report. */
 export type PageCondition = 'read' | 'blank' | 'needs-ocr';
 
+/** How a page was read from its image. */
+export interface PageOcr {
+  readonly engine: string;
+  readonly model: string;
+  /** Pixels per inch of the image. */
+  readonly dpi: number;
+  /** Quarter turns clockwise, and then degrees, by which the image was turned to stand upright and straight. */
+  readonly turn: 0 | 1 | 2 | 3;
+  readonly skew: number;
+  /** Below 200 dpi, or black and white only: its readings are worth less. */
+  readonly lowQuality: boolean;
+}
+
 export interface Page {
   readonly number: number;
   readonly width: number;
@@ -71,13 +93,15 @@ export interface Page {
   readonly reason: string | null;
   readonly runs: readonly TextRun[];
   readonly rules: readonly RuledLine[];
+  /** Absent for a page whose text layer was read. */
+  readonly ocr?: PageOcr;
 }
 
 /** A whole report as printed: pages, and their lines and grids in reading order, tables over several pages joined. */
 export interface SourceDocument {
   readonly file: string;
   readonly sha256: string;
-  readonly format: 'pdf' | 'text';
+  readonly format: 'pdf' | 'text' | 'image';
   readonly pages: readonly Page[];
   readonly blocks: readonly Block[];
 }

@@ -1,3 +1,4 @@
+import type { OcrReading } from '../extract/document.js';
 import type { Place } from '../extract/place.js';
 
 /*
@@ -41,6 +42,20 @@ export interface Figure {
   readonly places: readonly Place[];
   readonly confidence: number | null;
   readonly status: FigureStatus;
+  /** Of a figure read from an image: every reading, the one that `printed` repeats first. Absent in a text layer. */
+  readonly readings?: readonly OcrReading[];
+  /** Why the amount is not the one that was read: only with the status `repaired`. */
+  readonly repair?: Repair;
+}
+
+/** The amount of a figure read from an image, replaced by the only one that satisfies the identities (`verify/repair`). */
+export interface Repair {
+  /** The amount as it was read; `null` where nothing was. */
+  readonly read: Amount | null;
+  /** Ids of the checks whose identities only the new amount satisfies. */
+  readonly checks: readonly string[];
+  /** Whether another reading of the same pixels gives the new amount, and which. */
+  readonly reading: OcrReading | null;
 }
 
 /** 政府收支分类 schemes: 支出功能分类, 部门预算支出经济分类 (301…), 政府预算支出经济分类 (501…), 收入分类. */

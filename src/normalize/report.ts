@@ -152,7 +152,7 @@ export interface Report {
   readonly source: {
     readonly file: string;
     readonly sha256: string;
-    readonly format: 'pdf' | 'text';
+    readonly format: 'pdf' | 'text' | 'image';
     readonly pages: readonly PageRecord[];
   };
   readonly kind: ReportKind | null;

@@ -19,7 +19,7 @@ export interface StoredReport extends VerifiedReport {
 const reportSchema = z.object({
   file: z.string(),
   sha256: z.string(),
-  format: z.enum(['pdf', 'text']),
+  format: z.enum(['pdf', 'text', 'image']),
   kind: z.enum(['final-accounts', 'budget']).nullable(),
   scope: z.enum(['department', 'unit']).nullable(),
   fiscalYear: z.number().nullable(),
