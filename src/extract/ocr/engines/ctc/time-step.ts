@@ -1,0 +1,50 @@
+/** One label that a time step may show: the text of a character, or '' for the blank between characters. */
+export interface Candidate {
+  readonly label: string;
+  readonly probability: number;
+}
+
+/** What the recogniser says about one narrow column of the line: the labels worth looking at, the blank always among them. */
+export type TimeStep = readonly Candidate[];
+
+/** Label of the class that says "no character begins or goes on here". */
+export const BLANK = '';
+
+/** Labels less probable than this are not looked at: they cannot make an alternative that anybody would weigh. */
+const FLOOR = 0.002;
+
+/** A matrix of probabilities, one row for each time step, one column for each class. */
+export interface Probabilities {
+  readonly steps: number;
+  readonly classes: number;
+  readonly data: Float32Array;
+}
+
+/** A class that is looked at, and the label it counts for. */
+export interface NamedClass {
+  readonly index: number;
+  readonly label: string;
+}
+
+/**
+ * Candidates of each time step out of the given classes; the others are left out, which is how a line is restricted to an
+ * alphabet. Classes of the same label are one candidate with the sum of both. Probabilities are not made to sum to one again:
+ * what is missing is what the recogniser gave to the classes left out.
+ */
+export function timeSteps(matrix: Probabilities, classes: readonly NamedClass[]): readonly TimeStep[] {
+  return Array.from({ length: matrix.steps }, (_, step) => {
+    const found = new Map<string, number>([[BLANK, 0]]);
+    const row = step * matrix.classes;
+    for (const { index, label } of classes) {
+      const probability = matrix.data[row + index] ?? 0;
+      if (probability >= FLOOR) found.set(label, (found.get(label) ?? 0) + probability);
+    }
+    return [...found].map(([label, probability]) => ({ label, probability }));
+  });
+}
+
+/** Probability of a label at a step; 0 where it is not among the candidates. */
+export function probabilityOf(step: TimeStep, label: string): number {
+  for (const candidate of step) if (candidate.label === label) return candidate.probability;
+  return 0;
+}

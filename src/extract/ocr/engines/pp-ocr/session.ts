@@ -1,0 +1,50 @@
+import type { InferenceSession } from 'onnxruntime-node';
+
+/** The module onnxruntime-node, an optional package: its native part may be missing. */
+export type OnnxRuntime = typeof import('onnxruntime-node');
+
+/** A matrix or picture of numbers that goes into or comes out of a model. */
+export interface Numbers {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/** One loaded model with one input and one output. */
+export interface Session {
+  readonly run: (input: Numbers) => Promise<Numbers>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * One thread: more made batches of short lines slower on two cores. No arena and no memory pattern: lines have all widths, and both
+ * keep the memory of the widest for each.
+ */
+const OPTIONS: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  enableCpuMemArena: false,
+  enableMemPattern: false,
+  logSeverityLevel: 3,
+};
+
+/** Throws what the loader says where the package or its native part is missing. */
+export async function loadOnnxRuntime(): Promise<OnnxRuntime> {
+  return await import('onnxruntime-node');
+}
+
+/** Loads a model from its file. */
+export async function openSession(runtime: OnnxRuntime, path: string): Promise<Session> {
+  const session = await runtime.InferenceSession.create(path, OPTIONS);
+  const [inputName] = session.inputNames;
+  const [outputName] = session.outputNames;
+  if (inputName === undefined || outputName === undefined) throw new Error(`${path}: a model without input or output`);
+  return {
+    run: async ({ data, dims }) => {
+      const results = await session.run({ [inputName]: new runtime.Tensor('float32', data, dims) });
+      const output = results[outputName];
+      if (!(output?.data instanceof Float32Array)) throw new Error(`${path}: expected numbers (float32) as output`);
+      return { data: output.data, dims: output.dims };
+    },
+    close: () => session.release(),
+  };
+}

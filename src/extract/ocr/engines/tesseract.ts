@@ -1,0 +1,58 @@
+import type { LineImage, LineReading, OcrEngine } from '../engine.js';
+import type { GreyImage } from '../image.js';
+import { isText } from './number-alphabet.js';
+import { resample } from './resample.js';
+import { type Language, tesseractModel } from './tesseract/language-data.js';
+import { type LanguageWorker, startLanguageWorker } from './tesseract/language-worker.js';
+import { readPage } from './tesseract/read-page.js';
+
+/** Lower pictures (scans of 200 dpi) are made half as large again: Tesseract was trained with letters of some 30 pixels. */
+const LOW = 50;
+const ENLARGE = 1.5;
+
+/** A number read with less confidence is read as text, too: words forced into digits look like this. */
+const DOUBTFUL_NUMBER = 0.8;
+
+/**
+ * Tesseract (LSTM) as WebAssembly through tesseract.js, Chinese for text, English with digits only for numbers. Each language has
+ * its own thread, started when first needed. Same margins as for the other engine: paper on all sides, no rule.
+ * Throws where a package is missing.
+ */
+export async function openTesseract(): Promise<OcrEngine> {
+  const model = tesseractModel();
+  const workers = new Map<Language, Promise<LanguageWorker>>();
+  const read = async (language: Language, image: GreyImage): Promise<LineReading> => {
+    const worker = workers.get(language) ?? startLanguageWorker(language, language === 'eng' ? '0123456789.,-%' : '');
+    workers.set(language, worker);
+    const scale = image.height < LOW ? ENLARGE : 1;
+    const drawn = resample(image, Math.round(image.width * scale), Math.round(image.height * scale));
+    return readPage(await (await worker).read(drawn), scale);
+  };
+  return {
+    id: { name: 'tesseract', model },
+    recognise: async (lines) => {
+      const readings: LineReading[] = [];
+      for (const line of lines) readings.push(await readLine(line, read));
+      return readings;
+    },
+    detect: null,
+    close: async () => {
+      for (const worker of await Promise.allSettled(workers.values())) {
+        if (worker.status === 'fulfilled') await worker.value.close();
+      }
+      workers.clear();
+    },
+  };
+}
+
+async function readLine(
+  { image, kind }: LineImage,
+  read: (language: Language, image: GreyImage) => Promise<LineReading>,
+): Promise<LineReading> {
+  if (image.width < 3 || image.height < 3) return { text: '', confidence: 0, characters: [], alternatives: [] };
+  if (kind === 'text') return read('chi_sim', image);
+  const number = await read('eng', image);
+  if (number.confidence >= DOUBTFUL_NUMBER) return number;
+  const text = await read('chi_sim', image);
+  return isText(text.text) ? text : number;
+}
