@@ -11,6 +11,7 @@ import {
   UnknownFormatError,
 } from '../../errors.js';
 import type { OperatorList } from './interpret.js';
+import { decodeAtFullResolution } from './page-image-jpx.js';
 import { outliveStrayRejections } from './stray-rejections.js';
 
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -26,6 +27,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PDFDocum
   if (!head.includes('%PDF-')) throw new UnknownFormatError(file, 'no PDF header');
   if (isCutOff(bytes)) throw new TruncatedPdfError(file);
   outliveStrayRejections();
+  decodeAtFullResolution();
   // pdf.js takes the buffer over, so it gets a copy; and it refuses Node's `Buffer`, whose `slice` gives no plain array.
   const task = getDocument({
     data: new Uint8Array(bytes),
