@@ -1,0 +1,47 @@
+import type { Turn } from '../../pdf/page-content.js';
+import type { PageImage } from '../image.js';
+import type { PreparedPage } from '../prepared-page.js';
+import { evenOut } from './even-out.js';
+import { findRules } from './find-rules.js';
+import { adaptiveInk } from './ink.js';
+import { paperMap } from './paper.js';
+import { reduced } from './reduce.js';
+import { findSkew } from './skew.js';
+import { softened } from './soften.js';
+import { straightened, straightening } from './straighten.js';
+import { beforeTurn, turnPage } from './turn-page.js';
+
+/** Engines read worse below this resolution: the page is enlarged to it. */
+const LEAST_DPI = 200;
+/** Paper and angle are measured at about this resolution; finer pixels tell no more. */
+const MEASURING_DPI = 150;
+
+/** Turns, evens out, straightens and enlarges the picture of a page, and finds its ink and its rules. */
+export async function preparePage(page: PageImage, turn: Turn): Promise<PreparedPage> {
+  const turned = turnPage(page, turn);
+  const factor = Math.max(1, Math.floor(page.dpi / MEASURING_DPI));
+  const small = reduced(turned, factor);
+  const smallInk = adaptiveInk(small, page.dpi / factor);
+  const paper = paperMap(small, smallInk, page.dpi / factor);
+  const even = evenOut(turned, paper, smallInk, small.width, factor);
+  const skew = findSkew(small, smallInk);
+  const scale = page.dpi < LEAST_DPI ? LEAST_DPI / page.dpi : 1;
+  const dpi = page.dpi * scale;
+  const image = straightened(even, skew, scale);
+  const ink = adaptiveInk(image, dpi);
+  const { before } = straightening(even, skew, scale);
+  const unturned = beforeTurn(turn, page.width, page.height);
+  return {
+    image: page.bilevel ? await softened(image, dpi) : image,
+    ink,
+    dpi,
+    rules: findRules(ink, image.width, image.height, dpi),
+    turn,
+    skew,
+    lowQuality: page.bilevel || scale > 1,
+    toFile: (x, y) => {
+      const point = before(x, y);
+      return unturned(point.x, point.y);
+    },
+  };
+}

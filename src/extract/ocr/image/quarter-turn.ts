@@ -1,0 +1,42 @@
+import type { Turn } from '../../pdf/page-content.js';
+import type { PageImage } from '../image.js';
+import { adaptiveInk } from './ink.js';
+import { reduced } from './reduce.js';
+import { findSkew } from './skew.js';
+import { straightened } from './straighten.js';
+import { inkBlobs } from './text-blobs.js';
+import { turnPage } from './turn-page.js';
+
+/** Text is looked at in this resolution at most. */
+const LOOKING_DPI = 150;
+/** A patch so many times longer than broad is a piece of a line of text. */
+const LINE = 2.5;
+/** One axis is certain when its lines are this many times as long together as those of the other. */
+const CLEAR = 2;
+/** Less length of lines than this, in pixels at 75 dpi (4 inches), tells nothing. */
+const ENOUGH = 300;
+
+/**
+ * The turns (quarter turns clockwise) that may set a page upright, as far as its picture tells: lines of text are long and
+ * narrow, so they tell the axis; which side is up only reading can tell. The likelier turn stands first.
+ */
+export function quarterTurnCandidates(page: PageImage): readonly Turn[] {
+  const factor = Math.max(1, Math.floor(page.dpi / LOOKING_DPI));
+  const small = reduced(page, factor);
+  const dpi = page.dpi / factor;
+  const across = lengthOfLines(small, dpi);
+  const down = lengthOfLines(turnPage(small, 1), dpi);
+  if (across + down < ENOUGH) return [0, 1, 3, 2];
+  if (across > down * CLEAR) return [0, 2];
+  if (down > across * CLEAR) return [1, 3];
+  return across >= down ? [0, 2, 1, 3] : [1, 3, 0, 2];
+}
+
+/** How long all pieces of horizontal lines of text are together, after the picture has been straightened along them. */
+function lengthOfLines(image: Parameters<typeof straightened>[0], dpi: number): number {
+  const straight = straightened(image, findSkew(image, adaptiveInk(image, dpi)), 1);
+  return inkBlobs(straight, adaptiveInk(straight, dpi), dpi).boxes.reduce((sum, { left, top, right, bottom }) => {
+    const [length, breadth] = [right - left, bottom - top];
+    return length > breadth * LINE ? sum + length : sum;
+  }, 0);
+}
