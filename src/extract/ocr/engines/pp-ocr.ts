@@ -1,5 +1,8 @@
 import type { LineImage, LineReading, OcrEngine } from '../engine.js';
+import type { GreyImage, PixelBox } from '../image.js';
 import type { Probabilities } from './ctc/time-step.js';
+import { pageTensor } from './detection/page-tensor.js';
+import { textRegions } from './detection/text-regions.js';
 import { lineTensor } from './pp-ocr/line-tensor.js';
 import { findPpOcrModels } from './pp-ocr/models.js';
 import { type LineDecoder, lineDecoder } from './pp-ocr/read-line.js';
@@ -16,12 +19,18 @@ export async function openPpOcr(): Promise<OcrEngine> {
   const models = findPpOcrModels();
   const recogniser = await openSession(runtime, models.recognitionPath);
   const decoder = lineDecoder(models.labels);
+  // Pages with tables only need no detector.
+  let detector: Promise<Session> | null = null;
   return {
     id: { name: 'pp-ocrv4', model: models.id },
     recognise: (lines) => readLines(recogniser, decoder, lines),
-    detect: null,
+    detect: async (page) => {
+      detector ??= openSession(runtime, models.detectionPath);
+      return findLines(await detector, page);
+    },
     close: async () => {
       await recogniser.close();
+      await (await detector)?.close();
     },
   };
 }
@@ -46,4 +55,18 @@ function probabilities({
   readonly dims: readonly number[];
 }): Probabilities {
   return { steps: dims[1] ?? 0, classes: dims[2] ?? 0, data };
+}
+
+/** Long side of the page as the detector sees it, in pixels: lines of 10 pt are some 15 pixels high then. */
+const DETECTION_SIDE = 1280;
+
+async function findLines(session: Session, page: GreyImage): Promise<readonly PixelBox[]> {
+  const { input, width, height, scaleX, scaleY } = pageTensor(page, DETECTION_SIDE);
+  const { data } = await session.run(input);
+  return textRegions({ width, height, data }).map(({ left, top, right, bottom }) => ({
+    left: Math.floor(left * scaleX),
+    top: Math.floor(top * scaleY),
+    right: Math.min(page.width, Math.ceil(right * scaleX)),
+    bottom: Math.min(page.height, Math.ceil(bottom * scaleY)),
+  }));
 }

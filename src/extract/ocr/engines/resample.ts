@@ -64,3 +64,16 @@ function resampleColumns(rows: Float32Array, width: number, taps: Taps): Uint8Ar
   });
   return out;
 }
+
+/** The same picture with so many white pixels more on each side. */
+export function withBorder(image: GreyImage, border: number): GreyImage {
+  if (border === 0) return image;
+  const width = image.width + 2 * border;
+  const height = image.height + 2 * border;
+  const data = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < image.height; y++) {
+    const row = image.data.subarray(y * image.width, (y + 1) * image.width);
+    data.set(row, (y + border) * width + border);
+  }
+  return { width, height, data };
+}

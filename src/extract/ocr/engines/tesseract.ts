@@ -1,7 +1,7 @@
 import type { LineImage, LineReading, OcrEngine } from '../engine.js';
 import type { GreyImage } from '../image.js';
 import { isText } from './number-alphabet.js';
-import { resample } from './resample.js';
+import { resample, withBorder } from './resample.js';
 import { type Language, tesseractModel } from './tesseract/language-data.js';
 import { type LanguageWorker, startLanguageWorker } from './tesseract/language-worker.js';
 import { readPage } from './tesseract/read-page.js';
@@ -9,6 +9,9 @@ import { readPage } from './tesseract/read-page.js';
 /** Lower pictures (scans of 200 dpi) are made half as large again: Tesseract was trained with letters of some 30 pixels. */
 const LOW = 50;
 const ENLARGE = 1.5;
+
+/** White pixels around text: at the edge of a picture Tesseract loses characters. Numbers are read as well without. */
+const BORDER = 10;
 
 /** A number read with less confidence is read as text, too: words forced into digits look like this. */
 const DOUBTFUL_NUMBER = 0.8;
@@ -24,9 +27,7 @@ export async function openTesseract(): Promise<OcrEngine> {
   const read = async (language: Language, image: GreyImage): Promise<LineReading> => {
     const worker = workers.get(language) ?? startLanguageWorker(language, language === 'eng' ? '0123456789.,-%' : '');
     workers.set(language, worker);
-    const scale = image.height < LOW ? ENLARGE : 1;
-    const drawn = resample(image, Math.round(image.width * scale), Math.round(image.height * scale));
-    return readPage(await (await worker).read(drawn), scale);
+    return readEnlarged(await worker, image, language === 'chi_sim' ? BORDER : 0);
   };
   return {
     id: { name: 'tesseract', model },
@@ -55,4 +56,12 @@ async function readLine(
   if (number.confidence >= DOUBTFUL_NUMBER) return number;
   const text = await read('chi_sim', image);
   return isText(text.text) ? text : number;
+}
+
+async function readEnlarged(worker: LanguageWorker, image: GreyImage, border: number): Promise<LineReading> {
+  const scale = image.height < LOW ? ENLARGE : 1;
+  const drawn = resample(image, Math.round(image.width * scale), Math.round(image.height * scale));
+  return readPage(await worker.read(withBorder(drawn, border)), (x) =>
+    Math.min(image.width, Math.max(0, (x - border) / scale)),
+  );
 }
