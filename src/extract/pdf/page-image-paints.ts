@@ -22,8 +22,6 @@ export interface PlacedImage {
   readonly clip: Box;
   /** For a stencil (image mask) the red value, 0 to 255, of the colour it is painted with; `null` for an image of its own colours. */
   readonly stencil: number | null;
-  /** It may have a mask, so what lies below it may show. */
-  readonly masked: boolean;
 }
 
 /** Anything else that leaves ink: text, lines, areas, shadings, images under a clip or blend that only a renderer can follow. */
@@ -32,6 +30,8 @@ export interface Drawing {
   /** Glyphs that no font here can paint, by the name of their font; empty for all other drawings. */
   readonly unpaintable: ReadonlyMap<string, number>;
 }
+
+type ShownGlyph = number | { readonly unicode: string; readonly isSpace: boolean };
 
 interface PaintState {
   readonly ctm: Matrix;
@@ -58,6 +58,8 @@ const SHADED: ReadonlySet<number> = new Set([
   OPS.paintInlineImageXObjectGroup,
 ]);
 
+type FontOf = (name: string) => PaintFont | null;
+
 /**
  * What a page paints, in its order, without what an opaque image over the whole page hides. White areas below everything are paper.
  * @param viewport from user space to reader coordinates
@@ -67,118 +69,145 @@ export function paintsOf(
   operators: OperatorList,
   viewport: Matrix,
   page: { readonly width: number; readonly height: number },
-  fontOf: (name: string) => PaintFont | null,
+  fontOf: FontOf,
 ): readonly (PlacedImage | Drawing)[] {
-  const whole: Box = { left: 0, top: 0, right: page.width, bottom: page.height };
-  const stack: PaintState[] = [];
-  let state: PaintState = {
-    ctm: viewport,
-    clip: whole,
-    plain: true,
-    masked: false,
-    fillRed: 0,
-    fillWhite: false,
-    fillAlpha: 1,
-    renderingMode: 0,
-    font: null,
-  };
-  let paints: (PlacedImage | Drawing)[] = [];
-  let clipPending = false;
-  const clipTo = (box: Box, rectangular: boolean) => {
-    state = { ...state, clip: intersection(state.clip, box), plain: state.plain && rectangular };
-  };
-  const draw = (unpaintable = NOTHING) => paints.push({ kind: 'drawing', unpaintable });
-  const place = (source: unknown, stencil: number | null) => {
-    const box = intersection(boxOf(state.ctm, [0, 0, 1, 1]), state.clip);
-    if (isEmpty(box)) return;
-    if (!state.plain) return draw();
-    const image: PlacedImage = {
-      kind: 'image',
-      source,
-      matrix: state.ctm,
-      clip: state.clip,
-      stencil,
-      masked: state.masked,
+  const painter = new Painter(viewport, { left: 0, top: 0, right: page.width, bottom: page.height }, fontOf);
+  for (let i = 0; i < operators.fnArray.length; i++)
+    painter.follow(operators.fnArray[i] ?? 0, (operators.argsArray[i] ?? []) as readonly unknown[]);
+  return painter.paints;
+}
+
+/** Follows the operators of one page and notes what each leaves on it. */
+class Painter {
+  paints: (PlacedImage | Drawing)[] = [];
+  private readonly stack: PaintState[] = [];
+  private state: PaintState;
+  private clipPending = false;
+  /** The page has layers: only the renderer knows which of them show, so nothing is taken for hidden. */
+  private layered = false;
+
+  constructor(
+    viewport: Matrix,
+    private readonly page: Box,
+    private readonly fontOf: FontOf,
+  ) {
+    this.state = {
+      ctm: viewport,
+      clip: page,
+      plain: true,
+      masked: false,
+      fillRed: 0,
+      fillWhite: false,
+      fillAlpha: 1,
+      renderingMode: 0,
+      font: null,
     };
-    if (stencil === null && !state.masked && isUpright(state.ctm) && covers(box, whole)) paints = [];
-    paints.push(image);
-  };
-  for (let i = 0; i < operators.fnArray.length; i++) {
-    const operator = operators.fnArray[i] ?? 0;
-    const args = (operators.argsArray[i] ?? []) as readonly unknown[];
+  }
+
+  follow(operator: number, args: readonly unknown[]): void {
     switch (operator) {
       case OPS.save:
-        stack.push(state);
+        this.stack.push(this.state);
         break;
       case OPS.beginGroup:
-        stack.push(state);
-        if ((args[0] as { readonly smask?: unknown } | undefined)?.smask) state = { ...state, plain: false };
+        this.stack.push(this.state);
+        if ((args[0] as { readonly smask?: unknown } | undefined)?.smask) this.state = { ...this.state, plain: false };
         break;
       case OPS.restore:
       case OPS.endGroup:
       case OPS.paintFormXObjectEnd:
-        state = stack.pop() ?? state;
+        this.state = this.stack.pop() ?? this.state;
         break;
       case OPS.paintFormXObjectBegin:
-        stack.push(state);
-        if (args[0]) state = { ...state, ctm: multiply(state.ctm, args[0] as Matrix) };
-        if (args[1]) clipTo(boxOf(state.ctm, args[1] as ArrayLike<number>), isUpright(state.ctm));
+        this.beginForm(args[0] as Matrix | null, args[1] as ArrayLike<number> | null);
         break;
       case OPS.clip:
       case OPS.eoClip:
-        clipPending = true;
+        this.clipPending = true;
         break;
-      case OPS.constructPath: {
-        const bounds = args[2] as ArrayLike<number> | null;
-        const box = bounds ? boxOf(state.ctm, bounds) : null;
-        const paint = args[0] as number;
-        const hidden = paint === OPS.endPath || (isFillOnly(paint) && state.fillAlpha === 0);
-        const paper = isFillOnly(paint) && state.fillWhite && paints.length === 0;
-        if (box && !hidden && !paper && meets(box, state.clip)) draw();
-        if (clipPending && box)
-          clipTo(box, isUpright(state.ctm) && isRectangle((args[1] as readonly (ArrayLike<number> | null)[])[0]));
-        clipPending = false;
+      case OPS.constructPath:
+        this.path(
+          args[0] as number,
+          (args[1] as readonly (ArrayLike<number> | null)[])[0],
+          args[2] as ArrayLike<number> | null,
+        );
         break;
-      }
       case OPS.beginMarkedContentProps:
-        // Whether a layer shows is for the renderer to say. (Marked content ends without a state to go back to.)
-        if (args[0] === 'OC') draw();
+        if (args[0] === 'OC') {
+          this.layered = true;
+          this.draw();
+        }
         break;
-      case OPS.showText: {
-        const text = inkOf(args[0] as readonly ({ readonly unicode: string; readonly isSpace: boolean } | number)[]);
-        // Modes 3 and 7 paint nothing: the text that a scanner's own OCR has laid under its picture.
-        if (text.length === 0 || (state.renderingMode & 3) === 3) break;
-        if (state.renderingMode === 0 && state.fillAlpha === 0) break;
-        draw(state.font?.missingFile ? new Map([[state.font.name ?? '?', text.length]]) : NOTHING);
+      case OPS.showText:
+        this.text(args[0] as readonly ShownGlyph[]);
         break;
-      }
       case OPS.paintImageXObject:
-        place(args[0], null);
-        break;
       case OPS.paintInlineImageXObject:
-        place(args[0], null);
+        this.place(args[0], null);
         break;
       case OPS.paintImageMaskXObject: {
         const mask = args[0] as { readonly data: unknown };
-        if (state.fillRed === null) draw();
-        else place(typeof mask.data === 'string' ? mask.data : mask, state.fillRed);
+        if (this.state.fillRed === null) this.draw();
+        else this.place(typeof mask.data === 'string' ? mask.data : mask, this.state.fillRed);
         break;
       }
       default:
-        if (SHADED.has(operator)) draw();
-        else state = stateAfter(state, operator, args, fontOf);
+        if (SHADED.has(operator)) this.draw();
+        else this.state = stateAfter(this.state, operator, args, this.fontOf);
     }
   }
-  return paints;
+
+  private draw(unpaintable = NOTHING): void {
+    this.paints.push({ kind: 'drawing', unpaintable });
+  }
+
+  private beginForm(matrix: Matrix | null, bounds: ArrayLike<number> | null): void {
+    this.stack.push(this.state);
+    if (matrix) this.state = { ...this.state, ctm: multiply(this.state.ctm, matrix) };
+    if (bounds) this.clipTo(boxOf(this.state.ctm, bounds), isUpright(this.state.ctm));
+  }
+
+  private clipTo(box: Box, rectangular: boolean): void {
+    const { clip, plain } = this.state;
+    this.state = { ...this.state, clip: intersection(clip, box), plain: plain && rectangular };
+  }
+
+  private path(paint: number, data: ArrayLike<number> | null | undefined, bounds: ArrayLike<number> | null): void {
+    const { ctm, clip, fillAlpha, fillWhite } = this.state;
+    if (bounds) {
+      const box = boxOf(ctm, bounds);
+      const fillOnly = paint === OPS.fill || paint === OPS.eoFill;
+      const hidden = paint === OPS.endPath || (fillOnly && fillAlpha === 0);
+      const paper = fillOnly && fillWhite && this.paints.length === 0;
+      if (!hidden && !paper && meets(box, clip)) this.draw();
+      if (this.clipPending) this.clipTo(box, isUpright(ctm) && isRectangle(data));
+    }
+    this.clipPending = false;
+  }
+
+  /** Modes 3 and 7 paint nothing: the text that a scanner's own OCR has laid under its picture. */
+  private text(shown: readonly ShownGlyph[]): void {
+    const { renderingMode, fillAlpha, font } = this.state;
+    if ((renderingMode & 3) === 3 || (renderingMode === 0 && fillAlpha === 0)) return;
+    const glyphs = shown.filter((glyph) => typeof glyph !== 'number' && !glyph.isSpace && glyph.unicode.trim() !== '');
+    if (glyphs.length === 0) return;
+    this.draw(font?.missingFile ? new Map([[font.name ?? '?', glyphs.length]]) : NOTHING);
+  }
+
+  private place(source: unknown, stencil: number | null): void {
+    const { ctm, clip, plain, masked } = this.state;
+    const box = intersection(boxOf(ctm, [0, 0, 1, 1]), clip);
+    if (box.right <= box.left || box.bottom <= box.top) return;
+    if (plain) {
+      const opaque = stencil === null && !masked;
+      if (opaque && !this.layered && isUpright(ctm) && covers(box, this.page)) this.paints = [];
+      this.paints.push({ kind: 'image', source, matrix: ctm, clip, stencil });
+    } else this.draw();
+  }
 }
 
 /** The state after an operator that paints nothing and touches neither the stack nor the clip. */
-function stateAfter(
-  state: PaintState,
-  operator: number,
-  args: readonly unknown[],
-  fontOf: (name: string) => PaintFont | null,
-): PaintState {
+function stateAfter(state: PaintState, operator: number, args: readonly unknown[], fontOf: FontOf): PaintState {
   switch (operator) {
     case OPS.transform:
       return { ...state, ctm: multiply(state.ctm, args as unknown as Matrix) };
@@ -203,7 +232,7 @@ function stateAfter(
 function withParameters(
   state: PaintState,
   parameters: readonly (readonly [string, unknown])[],
-  fontOf: (name: string) => PaintFont | null,
+  fontOf: FontOf,
 ): PaintState {
   let next = state;
   for (const [name, value] of parameters) {
@@ -217,24 +246,11 @@ function withParameters(
   return next;
 }
 
-/** The glyphs that leave ink. */
-function inkOf(
-  shown: readonly ({ readonly unicode: string; readonly isSpace: boolean } | number)[],
-): readonly unknown[] {
-  return shown.filter((glyph) => typeof glyph !== 'number' && !glyph.isSpace && glyph.unicode.trim() !== '');
-}
-
-function isFillOnly(paint: number): boolean {
-  return paint === OPS.fill || paint === OPS.eoFill;
-}
-
-/** Whether axes stay axes: the page is not turned by anything but quarters. */
-function isUpright(m: Matrix): boolean {
-  return (m[1] === 0 && m[2] === 0) || (m[0] === 0 && m[3] === 0);
-}
-
-function isEmpty(box: Box): boolean {
-  return box.right <= box.left || box.bottom <= box.top;
+/** Whether axes stay axes: the page is not turned by anything but quarters (whose cosines producers write as 6e-17). */
+function isUpright([a, b, c, d]: Matrix): boolean {
+  const along = Math.abs(a) + Math.abs(d);
+  const across = Math.abs(b) + Math.abs(c);
+  return Math.min(along, across) <= 1e-4 * Math.max(along, across);
 }
 
 /** Whether they share a point; a line has no area but ink. */
