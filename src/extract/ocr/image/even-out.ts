@@ -3,6 +3,9 @@ import type { PaperMap } from './paper.js';
 
 /** Ratios of a pixel to its paper are counted in 1/256. */
 const ONE = 256;
+/** A white pixel on paper of the darkest grey that is still believed (32). */
+const MOST_RATIOS = 8 * ONE;
+const DARKEST_PAPER = 32;
 /** From this share of the paper's grey on a pixel is white: the noise of paper goes. */
 const WHITE = 0.96 * ONE;
 /** Share of the ink pixels that may be darker than what becomes black. */
@@ -24,33 +27,31 @@ export function evenOut(
   const { width, height } = image;
   const block = paper.block * scale;
   const row = new Float32Array(width);
-  const counts = new Uint32Array(2 * ONE);
+  const counts = new Uint32Array(MOST_RATIOS);
   const isInk = (x: number, y: number): boolean => ink[Math.floor(y / scale) * inkWidth + Math.floor(x / scale)] === 1;
   for (let y = 0; y < height; y += 3) {
     paperRow(paper, y, block, row);
     for (let x = y % 2; x < width; x += 2) {
       if (!isInk(x, y)) continue;
-      const bin = Math.min(2 * ONE - 1, Math.floor(((image.data[y * width + x] ?? 0) * ONE) / (row[x] ?? 255)));
+      const bin = Math.min(MOST_RATIOS - 1, Math.floor((image.data[y * width + x] ?? 0) * (row[x] ?? 1)));
       counts[bin] = (counts[bin] ?? 0) + 1;
     }
   }
   const stretch = stretchTable(Math.min(LIGHTEST_INK, percentile(counts, BLACKEST)));
   const data = new Uint8Array(width * height);
+  const { data: grey } = image;
   for (let y = 0; y < height; y++) {
     paperRow(paper, y, block, row);
     const at = y * width;
-    for (let x = 0; x < width; x++) {
-      const ratio = ((image.data[at + x] ?? 0) * ONE) / (row[x] ?? 255);
-      data[at + x] = ratio >= WHITE ? 255 : (stretch[ratio | 0] ?? 255);
-    }
+    for (let x = 0; x < width; x++) data[at + x] = stretch[((grey[at + x] ?? 0) * (row[x] ?? 1)) | 0] ?? 255;
   }
   whiten(data, width, height, paper, block);
   return { width, height, data };
 }
 
 function stretchTable(black: number): Uint8Array {
-  const table = new Uint8Array(ONE);
-  for (let ratio = 0; ratio < ONE; ratio++)
+  const table = new Uint8Array(MOST_RATIOS).fill(255);
+  for (let ratio = 0; ratio < WHITE; ratio++)
     table[ratio] = Math.max(0, Math.min(255, Math.round((255 * (ratio - black)) / (WHITE - black))));
   return table;
 }
@@ -65,7 +66,7 @@ function percentile(counts: Uint32Array, share: number): number {
   return 0;
 }
 
-/** The paper's grey along one row of pixels, blended between the middles of the blocks. */
+/** What turns the pixels of one row into ratios to the paper, blended between the middles of the blocks. */
 function paperRow(paper: PaperMap, y: number, block: number, row: Float32Array): void {
   const { columns, rows, levels } = paper;
   const down = Math.max(0, Math.min(rows - 1, (y + 0.5) / block - 0.5));
@@ -74,16 +75,18 @@ function paperRow(paper: PaperMap, y: number, block: number, row: Float32Array):
   const low = down - Math.floor(down);
   const level = (column: number): number => {
     const inside = Math.max(0, Math.min(columns - 1, column));
-    return (levels[above + inside] ?? 255) * (1 - low) + (levels[below + inside] ?? 255) * low;
+    const grey = (levels[above + inside] ?? 255) * (1 - low) + (levels[below + inside] ?? 255) * low;
+    return ONE / Math.max(DARKEST_PAPER, grey);
   };
   let x = 0;
   for (let column = -1; column < columns && x < row.length; column++) {
     const [left, right] = [level(column), level(column + 1)];
     const middle = (column + 0.5) * block;
+    const step = (right - left) / block;
     for (const end = Math.min(row.length, (column + 1.5) * block - 0.5); x < end; x++)
-      row[x] = Math.max(1, left + ((right - left) * (x + 0.5 - middle)) / block);
+      row[x] = left + step * (x + 0.5 - middle);
   }
-  for (; x < row.length; x++) row[x] = Math.max(1, level(columns - 1));
+  for (; x < row.length; x++) row[x] = level(columns - 1);
 }
 
 function whiten(data: Uint8Array, width: number, height: number, paper: PaperMap, block: number): void {

@@ -1,4 +1,5 @@
 import type { GreyImage } from '../image.js';
+import { cubicRow } from './cubic-row.js';
 
 /** How a straightened picture came out of another: turned by `degrees` clockwise around its middle and enlarged. */
 export interface Straightening {
@@ -8,10 +9,6 @@ export interface Straightening {
   readonly before: (x: number, y: number) => { readonly x: number; readonly y: number };
 }
 
-/** Steps between two pixels that weights are kept for. */
-const STEPS = 64;
-/** Weights are whole numbers that sum up to this. */
-const WEIGHT = 256;
 /** Smaller angles, in degrees, move no pixel of a page by half its size. */
 const NO_ANGLE = 0.005;
 
@@ -39,84 +36,9 @@ export function straightened(image: GreyImage, degrees: number, scale: number): 
   const origin = before(0.5, 0.5);
   const right = before(1.5, 0.5);
   const [stepX, stepY] = [right.x - origin.x, right.y - origin.y];
-  const stride = image.width;
   for (let y = 0; y < height; y++) {
     const start = before(0.5, y + 0.5);
-    // Only the part of the row that lies inside the old picture, two pixels from its border, so that no tap leaves it.
-    const [from, to] = inside(start.x - 0.5, stepX, image.width, start.y - 0.5, stepY, image.height, width);
-    for (let x = from; x < to; x++) {
-      const u = (start.x - 0.5 + stepX * x) * STEPS;
-      const v = (start.y - 0.5 + stepY * x) * STEPS;
-      const column = (u / STEPS) | 0;
-      const row = (v / STEPS) | 0;
-      const across = ((u | 0) - column * STEPS) * 4;
-      const down = ((v | 0) - row * STEPS) * 4;
-      const [a, b, c, d] = [
-        WEIGHTS[across] ?? 0,
-        WEIGHTS[across + 1] ?? 0,
-        WEIGHTS[across + 2] ?? 0,
-        WEIGHTS[across + 3] ?? 0,
-      ];
-      let at = (row - 1) * stride + column - 1;
-      let sum = 0;
-      for (let tap = 0; tap < 4; tap++, at += stride)
-        sum +=
-          (WEIGHTS[down + tap] ?? 0) *
-          (a * (image.data[at] ?? 0) +
-            b * (image.data[at + 1] ?? 0) +
-            c * (image.data[at + 2] ?? 0) +
-            d * (image.data[at + 3] ?? 0));
-      const value = sum / (WEIGHT * WEIGHT) + 0.5;
-      data[y * width + x] = value < 0 ? 0 : value > 255 ? 255 : value;
-    }
+    cubicRow(image, start.x - 0.5, start.y - 0.5, stepX, stepY, data.subarray(y * width, (y + 1) * width));
   }
   return { width, height, data };
-}
-
-const WEIGHTS = catmullRom();
-
-function catmullRom(): Int16Array {
-  const weights = new Int16Array(STEPS * 4);
-  for (let step = 0; step < STEPS; step++) {
-    const t = step / STEPS;
-    const exact = [
-      (-t + 2 * t * t - t * t * t) / 2,
-      (2 - 5 * t * t + 3 * t * t * t) / 2,
-      (t + 4 * t * t - 3 * t * t * t) / 2,
-      (-t * t + t * t * t) / 2,
-    ].map((weight) => Math.round(weight * WEIGHT));
-    const rest = WEIGHT - exact.reduce((sum, weight) => sum + weight, 0);
-    const largest = t < 0.5 ? 1 : 2;
-    exact[largest] = (exact[largest] ?? 0) + rest;
-    weights.set(exact, step * 4);
-  }
-  return weights;
-}
-
-/** The pixels x of a row for which both coordinates stay between 1 and size - 3. */
-function inside(
-  startX: number,
-  stepX: number,
-  sizeX: number,
-  startY: number,
-  stepY: number,
-  sizeY: number,
-  width: number,
-): readonly [from: number, to: number] {
-  let [from, to] = [0, width];
-  for (const [start, step, size] of [
-    [startX, stepX, sizeX],
-    [startY, stepY, sizeY],
-  ] as const) {
-    const low = 1 - start;
-    const high = size - 2.001 - start;
-    if (Math.abs(step) < 1e-9) {
-      if (low > 0 || high < 0) return [0, 0];
-      continue;
-    }
-    const [first, last] = step > 0 ? [low / step, high / step] : [high / step, low / step];
-    from = Math.max(from, Math.ceil(first));
-    to = Math.min(to, Math.floor(last) + 1);
-  }
-  return [from, Math.max(from, to)];
 }
