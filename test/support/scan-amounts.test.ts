@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { inventedAmounts, type JsonFigure, type JsonStatement, type TrueStatement } from './scan-amounts.js';
+
+const figure = (amountFen: number | null, status: string, blank = false): JsonFigure => ({
+  blank,
+  printed: String(amountFen),
+  amountFen,
+  status,
+  place: { page: 3 },
+});
+const revenue = (...figures: JsonFigure[]): JsonStatement => ({
+  kind: 'revenue',
+  rows: [{ label: '合计', figures: Object.fromEntries(figures.map((one, index) => [`c${index}`, one])) }],
+});
+const truth = (unit: string, ...values: (string | null)[]): TrueStatement => ({
+  form: 'FA02',
+  unit,
+  rows: [{ values }],
+});
+
+describe('inventedAmounts', () => {
+  test.each([
+    ['the printed amount', [figure(123_450_000, 'verified')], truth('万元', '123.45'), 0],
+    ['an amount of another unit', [figure(12_345, 'verified')], truth('元', '123.45'), 0],
+    ['a negative amount with separators', [figure(-123_456_789, 'repaired')], truth('元', '-1,234,567.89'), 0],
+    ['a wrong amount that is vouched for', [figure(123_460_000, 'verified')], truth('万元', '123.45'), 1],
+    ['a wrong amount that was repaired', [figure(1, 'repaired')], truth('万元', '123.45'), 1],
+    ['a lost minus', [figure(6_140_000, 'verified')], truth('万元', '-6.14'), 1],
+    ['a wrong amount that is doubted', [figure(1, 'disputed'), figure(2, 'unverified')], truth('万元', '123.45'), 0],
+    [
+      'one amount twice, printed once',
+      [figure(5_000_000, 'verified'), figure(5_000_000, 'verified')],
+      truth('万元', '5', null),
+      1,
+    ],
+    ['zero for a blank cell', [figure(0, 'verified'), figure(null, 'verified', true)], truth('万元', null), 0],
+  ] as const)('%s', (_, figures, expected, count) => {
+    expect(inventedAmounts([revenue(...figures)], [expected])).toHaveLength(count);
+  });
+
+  test('an amount of another statement does not excuse it', () => {
+    const found = inventedAmounts([revenue(figure(1_000_000, 'verified'))], [{ ...truth('万元', '1'), form: 'FA03' }]);
+    expect(found).toEqual([
+      { kind: 'revenue', page: 3, label: '合计', printed: '1000000', amountFen: 1_000_000, status: 'verified' },
+    ]);
+  });
+
+  test('an unknown unit is an error, not a guess', () => {
+    expect(() => inventedAmounts([], [truth('百元', '1')])).toThrow('百元');
+  });
+});
