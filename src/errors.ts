@@ -118,6 +118,36 @@ export class NoPagesError extends InputError {
   }
 }
 
+/** A picture that is none, or of a kind that is not read here. `format` is what its first bytes say, `null` for no kind we know. */
+export class UnreadableImageError extends InputError {
+  constructor(file: string, format: string | null) {
+    super(
+      file,
+      `expected a picture as PNG, JPEG, TIFF or WebP, found ${format ?? 'something else'}`,
+      'Save the picture as PNG or TIFF, or all pages as one PDF, and read that file.',
+    );
+  }
+}
+
+/** The picture breaks off or cannot be decoded. `detail` is what the decoder said. */
+export class DamagedImageError extends InputError {
+  constructor(file: string, detail: string, options?: ErrorOptions) {
+    super(
+      file,
+      `the picture is damaged or cut off: ${detail}`,
+      'Download or scan it again; open it in a viewer to see what is left of it.',
+      options,
+    );
+  }
+}
+
+/** A picture that would take more memory than a scan of a report ever does. `detail` says what is too much. */
+export class ImageTooLargeError extends InputError {
+  constructor(file: string, detail: string, options?: ErrorOptions) {
+    super(file, `the picture is too large: ${detail}`, 'Scale it down to 300 dpi and read that file.', options);
+  }
+}
+
 /** A command, an option or an argument that does not make sense. */
 export class UsageError extends JuesuanError {
   readonly exitCode: number = 2;

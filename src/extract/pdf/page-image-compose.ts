@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { GreyImage } from '../ocr/image.js';
+import { LONGEST_SIDE } from '../ocr/picture.js';
 import type { Box } from '../place.js';
 import { areaOf, boxOf, intersection } from './page-image-geometry.js';
 import type { PlacedImage } from './page-image-paints.js';
@@ -12,8 +13,6 @@ import {
   oriented,
 } from './page-image-pixels.js';
 
-/** The longest side of a picture in pixels: A3 at 300 dpi. What is larger is scaled down. */
-export const LONGEST_SIDE = 5000;
 /** Images that cover less of the page are a seal or a logo, not a scan. */
 const SCAN_COVER = 0.5;
 /** The finest images that together cover this share of the page say how fine the picture is. */

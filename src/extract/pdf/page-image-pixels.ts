@@ -112,16 +112,3 @@ export function oriented(image: GreyImage, { transposed, mirroredX, mirroredY }:
     for (let x = 0, from = start + y * stepY; x < across; x++, from += stepX) turned[to++] = data[from] ?? 255;
   return { width: across, height: down, data: turned };
 }
-
-/** Whether a picture has at most two grey values: a fax, a photocopy, a scan in black and white. */
-export function isBilevel({ data }: GreyImage): boolean {
-  const first = data[0] ?? 255;
-  let second = first;
-  for (let i = 1; i < data.length; i++) {
-    const value = data[i] ?? first;
-    if (value === first || value === second) continue;
-    if (second !== first) return false;
-    second = value;
-  }
-  return true;
-}

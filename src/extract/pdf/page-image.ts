@@ -1,9 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GreyImage, PageImage } from '../ocr/image.js';
+import { isBilevel, LONGEST_SIDE } from '../ocr/picture.js';
 import type { Matrix } from './matrix.js';
-import { composed, LONGEST_SIDE } from './page-image-compose.js';
+import { composed } from './page-image-compose.js';
 import { type Drawing, type PaintFont, type PlacedImage, paintsOf } from './page-image-paints.js';
-import { type DecodedImage, isBilevel, isDecodedImage } from './page-image-pixels.js';
+import { type DecodedImage, isDecodedImage } from './page-image-pixels.js';
 import { NoCanvasError, renderPage } from './render-page.js';
 
 /** The picture of a page, or why there is none: the page then stays unread, with this reason. */
