@@ -21,12 +21,21 @@ export interface RuledLine {
   readonly to: number;
 }
 
+/** A word of a text dump and the columns of the dump that it covers: from `left` up to before `right`. */
+export interface DumpWord {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
 /** One line of text outside every grid. Gaps between words are blanks in `text`. */
 export interface TextLine {
   readonly kind: 'line';
   readonly page: number;
   readonly text: string;
   readonly box: Box | null;
+  /** Only in a dump that aligns columns by blanks: where its words stand. A printed page number has none. */
+  readonly words?: readonly DumpWord[];
 }
 
 /** How one engine read a place. `text` as the engine gave it; `confidence` or score from 0 to 1. */
@@ -64,6 +73,8 @@ export interface Grid {
   readonly pages: readonly number[];
   /** Height (y from the top, in points) where the grid begins on its first page; 0 in a text dump. */
   readonly top: number;
+  /** Only in a dump that aligns columns by blanks: the lines that the grid was read from. */
+  readonly lines?: readonly TextLine[];
 }
 
 export type Block = TextLine | Grid;

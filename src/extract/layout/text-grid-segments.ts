@@ -1,3 +1,4 @@
+import type { DumpWord } from '../document.js';
 import type { DumpLine } from '../text/pages.js';
 import { isValueLike, type TokenKind, tokensOf } from './text-grid-tokens.js';
 
@@ -65,6 +66,15 @@ function segmentsOf(text: string, width: CharacterWidth): Segment[] {
     spaced = letter;
   }
   return segments;
+}
+
+/** The words of a line, parted by blanks, with the columns that they cover. */
+export function wordsOf(text: string, width: CharacterWidth): DumpWord[] {
+  const columns = columnsBefore(text, width);
+  return tokensOf(text).map(({ text: word, start, end }) => {
+    const left = columns[start] ?? 0;
+    return { text: word, left, right: columns[end] ?? left };
+  });
 }
 
 /** The lines that are neither blank nor page numbers, segmented. */

@@ -5,6 +5,39 @@ import { blocksOf, gridsOf, linesOutside } from './text-grid-rows-shown.js';
 /** Lines of a dump that counts every character as one column. */
 const dump = (...lines: string[]): string => ['                       单位：万元', ...lines].join('\n');
 
+describe('the words of a dump', () => {
+  const text = dump(
+    '编码     名称      合计     经营收入',
+    '201    服务支出   2,112.86         6.20',
+    '20101  财政事务   1,511.90         1.00',
+    '',
+    '   河道 清淤，   完成。',
+    '                 3',
+  );
+
+  it('keeps where they stand on a line, and in the lines of a grid, where columns are aligned; a page number has no place', () => {
+    const blocks = blocksOf(text);
+    expect(blocks.map((block) => (block.kind === 'line' ? [block.text, block.words] : block.lines?.length))).toEqual([
+      ['单位：万元', [{ text: '单位：万元', left: 23, right: 28 }]],
+      3,
+      [
+        '河道 清淤，   完成。',
+        [
+          { text: '河道', left: 3, right: 5 },
+          { text: '清淤，', left: 6, right: 9 },
+          { text: '完成。', left: 12, right: 15 },
+        ],
+      ],
+      ['3', undefined],
+    ]);
+  });
+
+  it('keeps no place where single blanks part the cells', () => {
+    const blocks = blocksOf(text.replace(/^ +/gm, '').replace(/ +/g, ' '));
+    expect(blocks.every((block) => (block.kind === 'line' ? block.words : block.lines) === undefined)).toBe(true);
+  });
+});
+
 describe('a dump that aligns columns by blanks', () => {
   it('tells empty cells by position, in a column without any value by its head', () => {
     const text = dump(
