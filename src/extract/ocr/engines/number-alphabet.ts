@@ -19,10 +19,29 @@ export function numberCharacter(label: string): string | null {
 }
 
 /**
- * Whether the unrestricted reading of a line shows that it holds words, although a number was expected: a Chinese character
- * other than 一 (which is what a minus sign looks like), 一 as an ordinal (一、), or letters without any digit.
+ * Characters that specks, strokes of a stamp, remains of a rule and badly printed digits and points are taken for: they do not
+ * speak for words.
  */
-export function isText(reading: string): boolean {
-  if (/\p{Script=Han}/u.test(reading.replaceAll('一', '')) || /一[、.．,，]/.test(reading)) return true;
-  return /\p{Script=Latin}{2}/u.test(reading) && !/\d/.test(reading);
+const SPECKS: ReadonlySet<string> = new Set(`:：;；'‘’"“”\`\u00b4°*#®©+~^_|!！[]{}OoDQlIiSsBZzbqg`);
+
+/** A character of the unrestricted reading of a line and how sure the recogniser was. */
+export interface SeenCharacter {
+  readonly label: string;
+  readonly probability: number;
+}
+
+/**
+ * Whether the unrestricted reading of a line shows that it holds words, although a number was expected: a character that is
+ * neither part of a number nor a speck (预, ≥, /), seen with some certainty or outweighing the digits; or 一 as an ordinal
+ * (一、 （一）), which alone is what a minus sign looks like.
+ */
+export function isText(seen: readonly SeenCharacter[]): boolean {
+  if (/^[(（]?一[、.．,，)）]/.test(seen.map(({ label }) => label).join(''))) return true;
+  const foreign = seen.filter(({ label }) => numberCharacter(label) === null && !SPECKS.has(label));
+  const digits = seen.filter(({ label }) => /\d/.test(label));
+  return foreign.some(({ probability }) => probability >= 0.5) || weight(foreign) > weight(digits);
+}
+
+function weight(characters: readonly SeenCharacter[]): number {
+  return characters.reduce((sum, { probability }) => sum + probability, 0);
 }

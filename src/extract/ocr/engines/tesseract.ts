@@ -55,7 +55,8 @@ async function readLine(
   const number = await read('eng', image);
   if (number.confidence >= DOUBTFUL_NUMBER) return number;
   const text = await read('chi_sim', image);
-  return isText(text.text) ? text : number;
+  const seen = text.characters.map(({ text: label, confidence }) => ({ label, probability: confidence }));
+  return isText(seen) ? text : number;
 }
 
 async function readEnlarged(worker: LanguageWorker, image: GreyImage, border: number): Promise<LineReading> {

@@ -13,6 +13,9 @@ export const BLANK = '';
 /** Labels less probable than this are not looked at: they cannot make an alternative that anybody would weigh. */
 const FLOOR = 0.002;
 
+/** What the blank has at least. */
+const IMPROBABLE = 1e-6;
+
 /** A matrix of probabilities, one row for each time step, one column for each class. */
 export interface Probabilities {
   readonly steps: number;
@@ -33,11 +36,12 @@ export interface NamedClass {
  */
 export function timeSteps(matrix: Probabilities, classes: readonly NamedClass[]): readonly TimeStep[] {
   return Array.from({ length: matrix.steps }, (_, step) => {
-    const found = new Map<string, number>([[BLANK, 0]]);
+    // A step without any candidate would make every text impossible.
+    const found = new Map<string, number>([[BLANK, IMPROBABLE]]);
     const row = step * matrix.classes;
     for (const { index, label } of classes) {
       const probability = matrix.data[row + index] ?? 0;
-      if (probability >= FLOOR) found.set(label, (found.get(label) ?? 0) + probability);
+      if (probability >= FLOOR || label === BLANK) found.set(label, (found.get(label) ?? 0) + probability);
     }
     return [...found].map(([label, probability]) => ({ label, probability }));
   });

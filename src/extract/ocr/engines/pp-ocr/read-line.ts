@@ -4,6 +4,7 @@ import { type BeamText, likeliestTexts } from '../ctc/beam.js';
 import { greedyLabels } from '../ctc/greedy.js';
 import { BLANK, type Probabilities, type TimeStep, timeSteps } from '../ctc/time-step.js';
 import { isText, numberCharacter } from '../number-alphabet.js';
+import { priorOfNumber } from '../number-form.js';
 import { placeCharacters } from './place-characters.js';
 
 /** Prefixes kept by the beam search: enough for three uncertain characters with three candidates each. */
@@ -29,15 +30,24 @@ export function lineDecoder(labels: readonly string[]): LineDecoder {
     read: (output, kind, width) => {
       const steps = timeSteps(output, all);
       const greedy = greedyLabels(steps);
-      if (kind === 'text' || isText(greedy.join(''))) return readText(steps, greedy, width);
+      if (kind === 'text' || isText(alignLabels(steps, greedy))) return readText(steps, greedy, width);
       return readNumber(timeSteps(output, ofNumbers), width);
     },
   };
 }
 
+/** A text without its outer blanks, the labels it was found with, its probability, and that times the prior. */
+interface RatedText {
+  readonly text: string;
+  readonly labels: readonly string[];
+  readonly probability: number;
+  readonly rating: number;
+}
+
 /** The best path as text; what else the beam finds are its alternatives. */
 function readText(steps: readonly TimeStep[], greedy: readonly string[], width: number): LineReading {
-  return reading(steps, greedy, likeliestTexts(steps, BEAM_WIDTH), 1, width);
+  const rated = rateTexts(likeliestTexts(steps, BEAM_WIDTH), () => 1);
+  return reading(steps, greedy, rated, 1, width);
 }
 
 /**
@@ -46,41 +56,51 @@ function readText(steps: readonly TimeStep[], greedy: readonly string[], width: 
  * numbers at all: where it saw something else, the number was forced upon the picture.
  */
 function readNumber(steps: readonly TimeStep[], width: number): LineReading {
-  const texts = likeliestTexts(steps, BEAM_WIDTH);
-  const [best] = texts;
-  const share = (best?.probability ?? 0) / texts.reduce((sum, { probability }) => sum + probability, 0);
+  const rated = rateTexts(likeliestTexts(steps, BEAM_WIDTH), priorOfNumber);
+  const [best] = rated;
+  if (best === undefined) return { text: '', confidence: 0, characters: [], alternatives: [] };
+  const share = best.probability / rated.reduce((sum, { probability }) => sum + probability, 0);
   const kept = steps.map((step) => step.reduce((sum, { probability }) => sum + probability, 0));
-  return reading(steps, best?.labels ?? [], texts, Math.min(1, share || 0, ...kept), width);
+  return reading(steps, best.labels, rated, Math.min(1, share, ...kept), width);
+}
+
+/** Texts that differ in their blanks only count as one, that of their likeliest; best rating first. */
+function rateTexts(texts: readonly BeamText[], prior: (text: string) => number): readonly RatedText[] {
+  const byText = new Map<string, RatedText>();
+  for (const { labels, probability } of texts) {
+    const text = plainText(labels);
+    const known = byText.get(text);
+    const sum = probability + (known?.probability ?? 0);
+    byText.set(text, { text, labels: known?.labels ?? labels, probability: sum, rating: sum * prior(text) });
+  }
+  return [...byText.values()].sort((a, b) => b.rating - a.rating);
+}
+
+function plainText(labels: readonly string[]): string {
+  return labels.join('').trim().replace(/ {2,}/g, ' ');
 }
 
 function reading(
   steps: readonly TimeStep[],
   labels: readonly string[],
-  texts: readonly BeamText[],
+  rated: readonly RatedText[],
   highest: number,
   width: number,
 ): LineReading {
-  const text = labels.join('').trim();
-  const characters = placeCharacters(alignLabels(steps, labels), steps.length, width).filter(
-    (c) => c.text.trim() !== '',
-  );
+  const text = plainText(labels);
+  const placed = placeCharacters(alignLabels(steps, labels), steps.length, width);
+  const characters = placed.filter((character) => character.text.trim() !== '');
   const lowest = characters.reduce((least, { confidence }) => Math.min(least, confidence), highest);
   const confidence = characters.length === 0 ? 0 : lowest;
-  return { text, confidence, characters, alternatives: otherTexts(text, confidence, texts) };
+  return { text, confidence, characters, alternatives: otherTexts(text, confidence, rated) };
 }
 
 /** Scores are the confidence of the reading times how much less likely the other text is. */
-function otherTexts(text: string, confidence: number, texts: readonly BeamText[]): readonly Alternative[] {
-  const byText = new Map<string, number>();
-  for (const { labels, probability } of texts) {
-    const other = labels.join('').trim();
-    byText.set(other, (byText.get(other) ?? 0) + probability);
-  }
-  const own = byText.get(text) ?? 0;
-  byText.delete(text);
-  return [...byText]
-    .map(([other, probability]) => ({ text: other, score: confidence * Math.min(1, probability / own) }))
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score)
+function otherTexts(text: string, confidence: number, rated: readonly RatedText[]): readonly Alternative[] {
+  const own = rated.find((other) => other.text === text)?.rating ?? Number.MIN_VALUE;
+  return rated
+    .filter((other) => other.text !== text)
+    .map((other) => ({ text: other.text, score: confidence * Math.min(1, other.rating / own) }))
+    .filter(({ score }) => score >= LEAST_SCORE * confidence)
     .slice(0, MOST_ALTERNATIVES);
 }
