@@ -17,10 +17,11 @@ const CLIPPED: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   'shanghai-putuo-finance-2025-budget.pdf': { 7: 8, 8: 7 },
 };
 
+/** The reports of a folder that have a text layer: in a scan there is nothing to witness. */
 function reportsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.pdf'))
+    .filter((name) => name.endsWith('.pdf') && !name.endsWith('-scan.pdf'))
     .sort()
     .map((name) => join(folder, name));
 }
