@@ -11,13 +11,15 @@ const shared = ['^src/errors\\.ts$'];
 
 /**
  * Values, not only types, that later stages may take from earlier ones: geometry, the one loader of reference data, the paths of
- * numbers, the closed word lists of the contract, and the reader of counts, which two texts are compared by.
+ * numbers, the closed word lists of the contract, the reader of counts, which two texts are compared by, and that of amounts, by which
+ * another reading of the same pixels is understood.
  */
 const valuesForAll = [
   '^src/extract/place\\.ts$',
   '^src/normalize/seeds\\.ts$',
   '^src/normalize/classify/code-table\\.ts$',
   '^src/normalize/quantities\\.ts$',
+  '^src/normalize/figures/(amount|unit)\\.ts$',
   '^src/normalize/report\\.ts$',
   '^src/normalize/narrative/claim\\.ts$',
   '^src/normalize/narrative/counted\\.ts$',

@@ -1,6 +1,7 @@
 import { mapQuantities } from '../normalize/quantities.js';
 import type { FigureStatus, Report } from '../normalize/report.js';
 import type { Identity, Judgement } from './check.js';
+import { confirmedNumbers, isFromImage } from './confirmation.js';
 import { coefficients, type Evaluation } from './identity.js';
 
 /** An identity with what came of it, and the check that asked. */
@@ -31,7 +32,8 @@ function statusFrom({ outcome, reason }: Pick<Evaluation, 'outcome' | 'reason'>)
 
 /**
  * The status of each figure that takes part in an identity, by path. A figure that cancels out of an identity (it stands on
- * both sides) gets nothing from it: any other reading would fit as well.
+ * both sides) gets nothing from it: any other reading would fit as well. What was read from an image is verified by exact identities only
+ * where no likely misreading would leave them exact (`confirmation.ts`); else it is consistent.
  */
 export function figureStatuses(
   evaluated: readonly Evaluated[],
@@ -49,7 +51,17 @@ export function figureStatuses(
   }
   for (const { outcome, about } of judgements)
     for (const path of about) raise(path, statusFrom({ outcome, reason: null }));
+  const exact = evaluated.flatMap(({ identity, evaluation }) => (evaluation.outcome === 'exact' ? [identity] : []));
+  const confirmed = confirmedNumbers(exact, (path) => statuses.get(path) === 'disputed');
+  for (const path of imagePaths(exact))
+    if (statuses.get(path) === 'verified' && !confirmed.has(path)) statuses.set(path, 'consistent');
   return statuses;
+}
+
+/** Paths of the numbers in these identities that were read from an image. */
+function imagePaths(identities: readonly Identity[]): ReadonlySet<string> {
+  const terms = identities.flatMap(({ left, right }) => [...left, ...right]);
+  return new Set(terms.flatMap(({ path, figure }) => (figure !== null && isFromImage(figure) ? [path] : [])));
 }
 
 /** The report with a status on every figure and quantity. A repaired figure stays repaired unless an identity now fails. */

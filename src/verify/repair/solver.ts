@@ -1,0 +1,48 @@
+import { confusions } from './confusions.js';
+
+/** What became of one program: its best solution and price, or that there is none, or that the search was cut short. */
+export type Solved =
+  | { readonly kind: 'solved'; readonly price: number; readonly primalOf: (variable: string) => number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'cut-short' };
+
+export interface Solver {
+  readonly solve: (text: string) => Solved;
+}
+
+let loaded: Promise<Solver> | undefined;
+
+/**
+ * HiGHS, loaded when the first program has to be solved: a report without images never does. It is given a limit of nodes and none of
+ * time, so that a slow machine finds the same as a quick one.
+ */
+export function solver(): Promise<Solver> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Solver> {
+  const { default: entry } = await import('highs');
+  // The package ships one type file, of its CommonJS half; its ES module exports the loader itself.
+  const highs = await (entry as unknown as typeof entry.default)();
+  const options = {
+    output_flag: false,
+    mip_rel_gap: 0,
+    mip_abs_gap: 0.5,
+    mip_feasibility_tolerance: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
+    mip_max_nodes: confusions().limits.nodes,
+    random_seed: 0,
+  };
+  const solve = (text: string): Solved => {
+    const { Status, ObjectiveValue, Columns } = highs.solve(text, options);
+    if (Status === 'Infeasible') return { kind: 'none' };
+    if (Status !== 'Optimal') return { kind: 'cut-short' };
+    const primalOf = (name: string): number => {
+      const column = Columns[name];
+      return column !== undefined && 'Primal' in column ? (column.Primal ?? 0) : 0;
+    };
+    return { kind: 'solved', price: Math.round(ObjectiveValue), primalOf };
+  };
+  return { solve };
+}
