@@ -14,6 +14,11 @@ export function claimPath(index: number, role: ClaimRole): string {
   return `claim/${index}/${role}`;
 }
 
+/** Path of a part of the change of a claim: `claim/3/part/0`. */
+export function partPath(index: number, part: number): string {
+  return `claim/${index}/part/${part}`;
+}
+
 /** Path of the value of a fact: `fact/7`. */
 export function factPath(index: number): string {
   return `fact/${index}`;
@@ -49,7 +54,11 @@ export function mapQuantities(
   };
   const one = (path: string, quantity: Quantity | null) => (quantity === null ? null : change(path, quantity));
   return {
-    claims: claims.map((claim, at) => ({ ...claim, numbers: numbers(claim.numbers, (role) => claimPath(at, role)) })),
+    claims: claims.map((claim, at) => ({
+      ...claim,
+      numbers: numbers(claim.numbers, (role) => claimPath(at, role)),
+      parts: claim.parts.map((part, index) => ({ ...part, change: one(partPath(at, index), part.change) })),
+    })),
     facts: facts.map((fact, at) => ({ ...fact, value: one(factPath(at), fact.value) })),
     evaluations: evaluations.map((evaluation, at) => ({
       ...evaluation,

@@ -48,6 +48,15 @@ export const claimSchema = z.strictObject({
   partOf: z.int().min(0).nullable().describe('index of the claim that this one is a part of'),
   items: z.array(z.string()),
   reason: z.string().nullable(),
+  parts: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        direction: z.enum(['increase', 'decrease', 'unchanged']),
+        change: quantitySchema.nullable().describe('null where no amount is printed'),
+      }),
+    )
+    .describe('the parts of change that the prose states beside it; they need not be complete'),
   purpose: z.string().nullable(),
   text: z.string().describe('the sentences as printed'),
   section: z.int(),
@@ -98,6 +107,11 @@ export function toClaim(from: Claim): z.infer<typeof claimSchema> {
     partOf: from.partOf,
     items: [...from.items],
     reason: from.reason,
+    parts: from.parts.map(({ label, direction, change }) => ({
+      label,
+      direction,
+      change: change === null ? null : toQuantity(change),
+    })),
     purpose: from.purpose,
     text: from.text,
     section: from.section,

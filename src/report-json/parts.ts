@@ -26,7 +26,7 @@ export const editsSchema = z.array(z.strictObject({ rule: z.string(), from: z.st
 export const pathsSchema = z
   .array(z.string())
   .describe(
-    'paths, indexes from 0: <statement>/<row>/<column key>, claim/<n>/<role>, fact/<n>, evaluation/<n>/funds/<row>/<column>, evaluation/<n>/indicators/<row>/<column>, evaluation/<n>/total-score',
+    'paths, indexes from 0: <statement>/<row>/<column key>, claim/<n>/<role>, claim/<n>/part/<n>, fact/<n>, evaluation/<n>/funds/<row>/<column>, evaluation/<n>/indicators/<row>/<column>, evaluation/<n>/total-score',
   );
 
 export const codeSchema = z.strictObject({

@@ -1,10 +1,17 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { CLAIM_ROLES, CLAIM_SUBJECTS, type Claim, type Relation } from '../normalize/narrative/claim.js';
+import {
+  type ChangePart,
+  CLAIM_ROLES,
+  CLAIM_SUBJECTS,
+  type Claim,
+  type Relation,
+} from '../normalize/narrative/claim.js';
 import { readPlaces } from './read-places.js';
 import type { QuantitiesOf } from './read-quantities.js';
 import { codeSchema, toCode } from './read-statement-rows.js';
 import { byOwner, readRows } from './rows.js';
+import { partRole } from './write-narrative.js';
 
 const phase = z.enum(['approved', 'adjusted', 'executed']).nullable();
 const year = z.enum(['current', 'prior']);
@@ -36,6 +43,7 @@ const claimSchema = codeSchema.extend({
 export function readClaims(database: Database.Database, reportId: number, quantities: QuantitiesOf): readonly Claim[] {
   const relations = readRelations(database, reportId);
   const items = readItems(database, reportId);
+  const parts = readParts(database, reportId);
   const figures = readRepeated(database, reportId);
   const places = readPlaces(database, 'claim', reportId);
   const rows = readRows(database, claimSchema, 'SELECT * FROM claim WHERE report_id = ? ORDER BY ordinal', reportId);
@@ -46,7 +54,7 @@ export function readClaims(database: Database.Database, reportId: number, quanti
     code: toCode(row),
     phase: row.phase,
     year: row.year,
-    numbers: quantities('claim', row.id),
+    numbers: ofRoles(quantities('claim', row.id)),
     direction: row.direction,
     bothSides: row.both_sides === 1,
     against: row.against_year === null ? null : { year: row.against_year, phase: row.against_phase },
@@ -56,6 +64,10 @@ export function readClaims(database: Database.Database, reportId: number, quanti
     partOf: row.part_of,
     items: items.get(row.id) ?? [],
     reason: row.reason,
+    parts: (parts.get(row.id) ?? []).map((part, at) => ({
+      ...part,
+      change: quantities('claim', row.id)[partRole(at)] ?? null,
+    })),
     purpose: row.purpose,
     text: row.text,
     section: row.section_number,
@@ -63,6 +75,11 @@ export function readClaims(database: Database.Database, reportId: number, quanti
     places: places.get(row.id) ?? [],
     figures: byRole(figures.get(row.id) ?? []),
   }));
+}
+
+/** The numbers of the claim itself, without those of its parts. */
+function ofRoles(quantities: ReturnType<QuantitiesOf>): Claim['numbers'] {
+  return Object.fromEntries(Object.entries(quantities).filter(([key]) => role.safeParse(key).success));
 }
 
 function byRole(repeated: readonly { role: z.infer<typeof role>; path: string }[]): Claim['figures'] {
@@ -107,6 +124,21 @@ function readItems(database: Database.Database, reportId: number): ReadonlyMap<n
     reportId,
   );
   return byOwner(rows, ({ text }) => text);
+}
+
+function readParts(
+  database: Database.Database,
+  reportId: number,
+): ReadonlyMap<number, readonly Pick<ChangePart, 'label' | 'direction'>[]> {
+  const rows = readRows(
+    database,
+    z.object({ owner: z.number(), label: z.string(), direction: z.enum(['increase', 'decrease', 'unchanged']) }),
+    `SELECT claim_id AS owner, claim_part.label, claim_part.direction
+     FROM claim JOIN claim_part ON claim_part.claim_id = claim.id
+     WHERE claim.report_id = ? ORDER BY claim_id, claim_part.ordinal`,
+    reportId,
+  );
+  return byOwner(rows, ({ label, direction }) => ({ label, direction }));
 }
 
 /** The cells that the numbers of claims repeat. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Claim, ClaimRole, Fact } from '../normalize/narrative/claim.js';
 import type { Quantity } from '../normalize/printed.js';
-import { claimPath, factPath } from '../normalize/quantities.js';
+import { claimPath, factPath, partPath } from '../normalize/quantities.js';
 import { type NumberIds, numberAt } from './number-ids.js';
 import { UnstorableReportError } from './store-error.js';
 import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
@@ -46,6 +46,9 @@ function claimWriter(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertItem = database.prepare('INSERT INTO claim_item (claim_id, ordinal, text) VALUES (?, ?, ?)');
+  const insertPart = database.prepare(
+    'INSERT INTO claim_part (claim_id, ordinal, label, direction) VALUES (?, ?, ?, ?)',
+  );
   const insertRelation = database.prepare(
     'INSERT INTO claim_relation (claim_id, ordinal, to_year, to_phase, relation, printed) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -93,12 +96,23 @@ function claimWriter(
       const context = { path: claimPath(ordinal, role), owner: 'claim', ownerId: id, role } as const;
       writeQuantity(report, context, quantity, ids.quantities);
     }
+    for (const [at, { label, direction, change }] of claim.parts.entries()) {
+      insertPart.run(id, at, label, direction);
+      if (change === null) continue;
+      const context = { path: partPath(ordinal, at), owner: 'claim', ownerId: id, role: partRole(at) } as const;
+      writeQuantity(report, context, change, ids.quantities);
+    }
     for (const [role, paths] of Object.entries(claim.figures)) {
       for (const [at, path] of paths.entries()) {
         insertFigure.run(id, role, at, numberAt(report, where, path, ids, 'figure').id);
       }
     }
   };
+}
+
+/** Role of the amount of a part among the quantities of its claim. */
+export function partRole(ordinal: number): string {
+  return `part/${ordinal}`;
 }
 
 /** The ordinal of another claim of the same report. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/normalize/narrative/claim.js';
+import type { ChangePart, Claim } from '../../src/normalize/narrative/claim.js';
 import { readClaims } from '../../src/normalize/narrative/claims.js';
 import type { ProseParagraph } from '../../src/normalize/narrative/prose.js';
 import type { Quantity } from '../../src/normalize/printed.js';
@@ -59,8 +59,16 @@ export function claimLine(claim: Claim): string {
     claim.partOf === null ? '' : `part of ${claim.partOf}`,
     claim.items.length > 0 ? `items ${claim.items.join('、')}` : '',
     claim.reason ? `reason ${claim.reason}` : '',
+    claim.parts.length > 0 ? `parts ${claim.parts.map(partWords).join('、')}` : '',
     claim.purpose ? `purpose ${claim.purpose}` : '',
     claim.figures.amount ? `cells ${claim.figures.amount.join(' ')}` : '',
   ];
   return words.filter(Boolean).join(' | ');
+}
+
+const SIGNS = { increase: '+', decrease: '-', unchanged: '=' } as const;
+
+/** A part of a change in a few words: 人员经费 -401.85万元; 公用经费 = where nothing changed. */
+export function partWords({ label, direction, change }: ChangePart): string {
+  return `${label} ${SIGNS[direction]}${change === null ? '' : change.printed + change.unit}`;
 }

@@ -95,6 +95,14 @@ export function anyClaims(
     partOf: fc.option(fc.nat(100)),
     items: fc.array(text, { maxLength: 3 }),
     reason: fc.option(text),
+    parts: fc.array(
+      fc.record({
+        label: text,
+        direction: fc.constantFrom('increase' as const, 'decrease' as const, 'unchanged' as const),
+        change: fc.option(anyQuantity(stock)),
+      }),
+      { maxLength: 3 },
+    ),
     purpose: fc.option(text),
     text,
     section: fc.constantFrom(...sections.map(({ id }) => id)),

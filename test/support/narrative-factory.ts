@@ -46,6 +46,7 @@ export function aClaim(subject: ClaimSubject, overrides: Partial<Claim> = {}): C
     partOf: null,
     items: [],
     reason: null,
+    parts: [],
     purpose: null,
     text: '',
     section: 0,

@@ -203,6 +203,7 @@ export function aToldReport(overrides: Partial<VerifiedReport> = {}): VerifiedRe
         numbers: { amount: aQuantity('2566.19'), percent: aQuantity('26.31', 'percent') },
         figures: { amount: ['0/0/total'] },
         items: ['基本支出', '项目支出'],
+        parts: [{ label: '项目经费', direction: 'increase', change: aQuantity('534.57') }],
         relations: [
           { to: { year: 'current', phase: 'approved' }, is: 'less', printed: '小于', places: [aPlace(2, 80)] },
         ],

@@ -15,7 +15,7 @@ SELECT
   END AS source,
   coalesce(section.title, project.text, evaluation.title, '') AS source_title,
   coalesce(claim.subject, fact.kind, fund.fund_key, indicator.level1, quantity.role) AS subject,
-  coalesce(claim.label, fact.label, fund.label, indicator.level3, evaluation.title, '') AS label,
+  coalesce(part.label, claim.label, fact.label, fund.label, indicator.level3, evaluation.title, '') AS label,
   quantity.role,
   quantity.printed,
   quantity.unit,
@@ -36,6 +36,7 @@ JOIN report ON report.id = quantity.report_id
 LEFT JOIN quantity_place AS place ON place.quantity_id = quantity.id AND place.ordinal = 0
 LEFT JOIN claim ON claim.id = quantity.claim_id
 LEFT JOIN fact ON fact.id = quantity.fact_id
+LEFT JOIN claim_part AS part ON part.claim_id = quantity.claim_id AND quantity.role = 'part/' || part.ordinal
 LEFT JOIN section
   ON section.report_id = quantity.report_id AND section.section_number = coalesce(claim.section_number, fact.section_number)
 LEFT JOIN evaluation_fund AS fund ON fund.id = quantity.fund_id

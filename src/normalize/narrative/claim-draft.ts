@@ -1,6 +1,6 @@
 import type { Place } from '../../extract/place.js';
 import type { Phase, Quantity } from '../printed.js';
-import type { Claim, ClaimRole, Comparison, Direction, Relation } from './claim.js';
+import type { ChangePart, Claim, ClaimRole, Comparison, Direction, Relation } from './claim.js';
 import type { Naming } from './claim-naming.js';
 import type { ProseParagraph } from './prose.js';
 
@@ -31,6 +31,7 @@ export interface Draft {
   partOf: Draft | null;
   items: readonly string[];
   readonly reasons: string[];
+  readonly parts: ChangePart[];
   purpose: string | null;
 }
 
@@ -53,6 +54,7 @@ export function newDraft(naming: Naming, label: string, paragraph: ProseParagrap
     partOf: null,
     items: [],
     reasons: [],
+    parts: [],
     purpose: null,
   };
 }
@@ -92,6 +94,7 @@ export function claimOf(
     partOf: indexOf(draft.partOf),
     items: draft.items,
     reason: draft.reasons.length === 0 ? null : draft.reasons.join('；'),
+    parts: draft.parts,
     purpose: draft.purpose,
     text: textOf(draft),
     section: draft.paragraph.section.id,

@@ -1,6 +1,7 @@
+import { listedParts } from './change-parts.js';
 import { type Draft, isSameSubject } from './claim-draft.js';
 import { ClaimLedger, type ReaderContext, type SectionState } from './claim-ledger.js';
-import { itemsOf, splitLabel } from './claim-lists.js';
+import { splitLabel } from './claim-lists.js';
 import { isGeneric, type Naming } from './claim-naming.js';
 import type { NumberToken } from './claim-numbers.js';
 import { claimWords, scopeWords } from './claim-seeds.js';
@@ -8,14 +9,13 @@ import type { Clause } from './clauses.js';
 import { comparisonIn, directionAtEnd, phaseOf, relationIn, samenessIn, yearOf } from './comparison.js';
 import type { ProseParagraph } from './prose.js';
 import { proseForm } from './prose-form.js';
+import { type RunningMode, RunningWords } from './running-words.js';
 
 /** Members of a list whose amounts stand one behind the other: labels of amounts to come, or claims whose changes come. */
 interface Queue {
   readonly labels: string[];
   readonly drafts: Draft[];
 }
-
-type Mode = 'claims' | 'reason' | 'purpose' | 'items';
 
 const ORDINAL =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、](?!\d{1,2}(?!\d))|\(\d{1,2}\))+/u;
@@ -31,9 +31,10 @@ export class ParagraphReader {
   #queue: Queue | null = null;
   /** An amount of the year before that stands in front of the one it is the base of. */
   #base: { readonly naming: Naming; readonly token: NumberToken; readonly clause: Clause } | null = null;
-  #mode: Mode = 'claims';
-  /** The words of a reason, a purpose or a list so far, as a part of the form. */
-  #words = { from: 0, to: 0 };
+  /** Sentence whose rest is a list of parts of a change: all of it is read. */
+  #listed = -1;
+  /** A reason, a purpose or a list that runs on. */
+  #words: RunningWords | null = null;
 
   constructor(paragraph: ProseParagraph, state: SectionState, context: ReaderContext) {
     const form = proseForm(paragraph.text);
@@ -53,19 +54,19 @@ export class ParagraphReader {
   }
 
   #clause(clause: Clause, from: number): void {
+    if (clause.sentence === this.#listed) return;
     const isNewSentence = clause.sentence !== this.#ledger.sentence;
     if (isNewSentence) this.#newSentence(clause, from);
     else if (clause.mark === ';') this.#ledger.half = '';
     if (clause.inner && !this.#isInside) this.#outside = this.#ledger.current;
     if (!clause.inner && this.#isInside) this.#ledger.current = this.#outside;
     this.#isInside = clause.inner;
-    if (this.#goesOn(clause, from)) return;
+    if (this.#goesOn(clause, from) || this.#lists(clause, from)) return;
     let at = from;
     for (const token of clause.numbers) {
       const lead = this.#ledger.form.text.slice(at, token.from);
       if (this.#begins(lead, at, clause)) {
-        const others = clause.numbers.filter((other) => other.from >= token.from && other.measure === 'money');
-        for (const other of others) this.#ledger.unexplained(lead, at, other, clause);
+        for (const other of clause.numbers) if (other.from >= token.from) this.#words?.add(lead, at, other, clause);
         return;
       }
       this.#number(lead, at, token, clause);
@@ -85,14 +86,14 @@ export class ParagraphReader {
     this.#pair = claimWords().among.test(text) ? [] : this.#pair.slice(-2);
     if (this.#ledger.compared !== null && claimWords().among.test(text))
       this.#ledger.compared.sentence = clause.sentence;
-    if (this.#mode !== 'reason' || !claimWords().goesOn.test(text)) this.#closeWords();
+    if (this.#words?.mode !== 'reason' || !claimWords().goesOn.test(text)) this.#closeWords();
     const line = scopeWords().lines.find((one) => one.line.test(text) && one.from.includes(this.#ledger.scope));
     if (line !== undefined) this.#ledger.scope = line.scope;
   }
 
   /** Words of a reason, a purpose or a list go on to the end of the sentence, unless the clause clearly states another amount. */
   #goesOn(clause: Clause, from: number): boolean {
-    if (this.#mode === 'claims') return false;
+    if (this.#words === null) return false;
     const text = this.#ledger.form.text.slice(from, clause.to);
     const [token] = clause.numbers;
     const lead = token === undefined ? text : this.#ledger.form.text.slice(from, token.from);
@@ -102,9 +103,10 @@ export class ParagraphReader {
       !compares &&
       directionAtEnd(lead) === null &&
       this.#ledger.name(lead).subject !== 'other';
+    const among = clause.mark === '(' ? null : claimWords().among.exec(text);
     const isOther =
-      (claimWords().among.test(text) && clause.mark !== '(') ||
-      (names && (clause.mark === ';' || this.#mode !== 'purpose') && !isGeneric(lead, this.#ledger.naming())) ||
+      (among !== null && !this.#words.explains(clause, from + among[0].length)) ||
+      (names && (clause.mark === ';' || !this.#words.lists(clause)) && !isGeneric(lead, this.#ledger.naming())) ||
       (compares &&
         this.#ledger.current?.numbers.change === undefined &&
         directionAtEnd(this.#ledger.withoutCompared(lead)) !== null);
@@ -113,21 +115,23 @@ export class ParagraphReader {
       return false;
     }
     this.#words.to = clause.to;
-    for (const own of clause.numbers) if (own.measure === 'money') this.#ledger.unexplained(lead, from, own, clause);
+    for (const own of clause.numbers) this.#words.add(lead, from, own, clause);
+    return true;
+  }
+
+  /** 比上年增加50万元，其中：项目经费增加60万元，人员经费减少10万元: the parts of the change just read. */
+  #lists(clause: Clause, from: number): boolean {
+    const among = claimWords().among.exec(this.#ledger.form.text.slice(from, clause.to));
+    const parts = among === null ? null : listedParts(this.#ledger, clause, from + among[0].length);
+    if (parts === null) return false;
+    this.#ledger.current?.parts.push(...parts);
+    this.#listed = clause.sentence;
     return true;
   }
 
   #closeWords(): void {
-    const { from, to } = this.#words;
-    const words = this.#ledger.printed(from, to).replace(/^[:：，,;；”]+|[，,;；:：。]+$/gu, '');
-    const target = this.#isInside ? this.#outside : this.#ledger.current;
-    if (target !== null && words !== '') {
-      if (this.#mode === 'reason') target.reasons.push(words);
-      if (this.#mode === 'purpose') target.purpose ??= words;
-      if (this.#mode === 'items' && target.items.length === 0) target.items = itemsOf(words);
-    }
-    this.#mode = 'claims';
-    this.#words = { from: 0, to: 0 };
+    this.#words?.close(this.#isInside ? this.#outside : this.#ledger.current);
+    this.#words = null;
   }
 
   #number(printedLead: string, from: number, token: NumberToken, clause: Clause): void {
@@ -326,7 +330,7 @@ export class ParagraphReader {
       const match = words[mode].exec(text);
       if (match === null) continue;
       if (mode === 'reason') this.#compareWords(match.groups?.head ?? '', from, clause, true);
-      this.#begin(mode, from + match.index + match[0].length, clause);
+      this.#begin(mode, match, from, clause);
       return true;
     }
     return false;
@@ -355,10 +359,10 @@ export class ParagraphReader {
     target.isDirected = true;
   }
 
-  #begin(mode: Mode, from: number, clause: Clause): void {
+  #begin(mode: RunningMode, match: RegExpExecArray, at: number, clause: Clause): void {
     this.#closeWords();
-    this.#mode = mode;
-    this.#words = { from, to: clause.to };
+    const from = at + match.index + match[0].length;
+    this.#words = new RunningWords(this.#ledger, { mode, match, from, clause });
     if (this.#ledger.current !== null) this.#ledger.span(this.#ledger.current, this.#ledger.sentence);
   }
 

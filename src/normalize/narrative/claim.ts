@@ -87,6 +87,15 @@ export interface Relation {
   readonly places: readonly Place[];
 }
 
+/** A part of a change, as the prose states it beside the change: 人员经费减少401.85万元. */
+export interface ChangePart {
+  /** The words that name it, as printed. */
+  readonly label: string;
+  readonly direction: 'increase' | 'decrease' | 'unchanged';
+  /** By how much; `null` where no amount is printed (公用经费持平, 有所减少). */
+  readonly change: Quantity | null;
+}
+
 /** An amount that the prose states, with all that it says of that amount. Money in fen, see {@link Quantity}. */
 export interface Claim {
   readonly subject: ClaimSubject;
@@ -117,6 +126,8 @@ export interface Claim {
   readonly items: readonly string[];
   /** 主要原因, without the words that lead in; `null` where none is given. */
   readonly reason: string | null;
+  /** The parts of `change` that the reason, or 其中 behind the change, states; they need not be complete. Empty where none has an amount. */
+  readonly parts: readonly ChangePart[];
   /** 主要用于. */
   readonly purpose: string | null;
   /** The sentences that the claim was read from, as printed, wraps joined. */

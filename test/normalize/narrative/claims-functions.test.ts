@@ -105,8 +105,7 @@ const CASES: readonly Case[] = [
     ],
     claims: [
       'fiscal-function/20404 | “检察（款）” | approved | amount 30.00万元',
-      'fiscal-function/2040401 | “行政运行（项）支出” | approved | amount 20.00万元 | change 2.00万元 | percent 11.11% | increase | against prior | part of 0 | reason 调整补贴，增加部门支出1.50万元',
-      'other | “增加部门支出” | no phase | amount 1.50万元',
+      'fiscal-function/2040401 | “行政运行（项）支出” | approved | amount 20.00万元 | change 2.00万元 | percent 11.11% | increase | against prior | part of 0 | reason 调整补贴，增加部门支出1.50万元 | parts 部门支出 +1.50万元',
       'fiscal-function/2040402 | “一般行政管理事务（项）” | approved | amount 10.00万元 | change 40.00万元 | percent 80.0% | decrease | against prior | part of 0',
     ],
   },
