@@ -1,19 +1,17 @@
 import type { Claim, ClaimSubject } from '../../../normalize/narrative/claim.js';
 import type { Report } from '../../../normalize/report.js';
 import type { Check, Identity, Term } from '../../check.js';
-import { type ClaimAt, claimSubject, claimsOf, claimTerm, printedOf, signOfChange } from '../../claims.js';
+import { type ClaimAt, claimSubject, claimsOf, claimTerm, printedOf } from '../../claims.js';
 import { isWholeSet, itemsUnder } from '../narrative/item-set.js';
+import { signedChange } from './signed-change.js';
 
 /** The signed change of a claim as terms: its change, or amount and base. Nothing for 持平; `null` where it is not said. */
 function changeTerms(at: ClaimAt): readonly Term[] | null {
-  const { claim } = at;
-  const sign = signOfChange(claim, claim.numbers.change);
-  const printed = claim.numbers.change?.value ?? 0;
-  const change = sign === null ? null : claimTerm(at, 'change', printed < 0 ? 1 : sign);
+  const change = signedChange(at);
   if (change !== null) return [change];
   const [amount, base] = [claimTerm(at, 'amount'), claimTerm(at, 'base', -1)];
   if (amount !== null && base !== null) return [amount, base];
-  return claim.direction === 'unchanged' ? [] : null;
+  return at.claim.direction === 'unchanged' ? [] : null;
 }
 
 function isSameComparison(a: Claim, b: Claim): boolean {

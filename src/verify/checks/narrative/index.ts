@@ -3,6 +3,7 @@ import { assetsDate } from '../assets/date.js';
 import { assetsVehicles, assetsVehiclesKept } from '../assets/vehicles.js';
 import { changeAmount } from '../change/amount.js';
 import { changeDirection } from '../change/direction.js';
+import { changeParts } from '../change/parts.js';
 import { changePercent } from '../change/percent.js';
 import { changeSum } from '../change/sum.js';
 import { completionPercent } from '../completion/percent.js';
@@ -30,6 +31,7 @@ export const narrative: readonly Check[] = [
   changeDirection,
   changeAmount,
   changeSum,
+  changeParts,
   sharesPercent,
   sharesClosure,
   completionPercent,
