@@ -15,12 +15,17 @@ export function imagePage(
   size: readonly [number, number],
   content: string,
   images: readonly MadeImage[],
-  more: { readonly page?: string; readonly resources?: string; readonly objects?: readonly string[] } = {},
+  more: {
+    readonly page?: string;
+    readonly resources?: string;
+    readonly forms?: string;
+    readonly objects?: readonly string[];
+  } = {},
 ): Uint8Array {
   const names = images.map((_, index) => `/I${index} ${index + 5} 0 R`).join(' ');
   return pdfOf(
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents 4 0 R ${more.page ?? ''} /Resources << /XObject << ${names} >> ${more.resources ?? ''} >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents 4 0 R ${more.page ?? ''} /Resources << /XObject << ${names} ${more.forms ?? ''} >> ${more.resources ?? ''} >> >>`,
     streamOf('', content),
     ...images.map(({ entries, bytes }) =>
       streamOf(`/Type /XObject /Subtype /Image ${entries}`, Buffer.from(bytes).toString('latin1')),
