@@ -3,7 +3,7 @@
 // 1. The pictures of ../shared/scans, cell by cell: numbers, codes and names that are exact, empty cells that are empty, by condition.
 // 2. Reports whose truth is known, scanned anew for each seed (samples/make/scan) under changing conditions: cells by ../shared/tools/score.mjs
 //    --amounts, and wrong amounts that the program vouches for. Only the pages of the statements are scanned unless --whole is given.
-// Scans of real reports live in a temporary folder and die with it. Exit 1 when any wrong amount is vouched for or a report is not read;
+// Scans of real reports live in a temporary folder and die with it. Exit 1 when any wrong amount is vouched for or something is not read;
 // 0 otherwise, or when ../shared is not here. What is wrong is listed with --verbose.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,24 +51,30 @@ const { inventedAmounts } = await tsImport('../test/support/scan-amounts.ts', im
 const { makeScan } = await tsImport('../samples/make/scan/scan.ts', import.meta.url);
 const { extract } = await import('../dist/pipeline.js');
 
-await scorePictures();
-const failed = await scoreSeeds();
+const unread = await scorePictures();
+const failed = (await scoreSeeds()) || unread > 0;
 // The engines of `extract` have processes of their own, which would keep this one waiting.
 process.exit(failed ? 1 : 0);
 
-/** Part 1: one line a condition. */
+/** Part 1: one line a condition; gives the number of pictures that were not read. */
 async function scorePictures() {
   const tables = json(join(shared, 'scans/truth.json'));
   const pictures = Object.entries(json(join(shared, 'scans/meta.json')))
     .map(([name, picture]) => ({ name, picture, condition: name.replace(/-\d+\.\w+$/, '') }))
     .filter(({ name }) => existsSync(join(shared, 'scans', name)));
+  let unread = 0;
   for (const condition of new Set(pictures.map((one) => one.condition))) {
     const totals = Object.fromEntries(SORTS.map((sort) => [sort, { right: 0, all: 0 }]));
     const wrong = [];
     for (const { name, picture } of pictures.filter((one) => one.condition === condition)) {
       const { cells } = tables.find(({ no }) => no === picture.table);
-      const { document } = await extract(join(shared, 'scans', name));
-      const score = scoreCells(cells, picture, document.pages[0].width, readCells(document));
+      const document = await extract(join(shared, 'scans', name));
+      const [page] = document.pages;
+      if (page.condition !== 'read') {
+        unread++;
+        console.log(`${name}: not read. ${page.reason}`);
+      }
+      const score = scoreCells(cells, picture, page.width, readCells(document));
       for (const sort of SORTS) {
         totals[sort].right += score.counts[sort].right;
         totals[sort].all += score.counts[sort].all;
@@ -80,6 +86,7 @@ async function scorePictures() {
       for (const { name, sort, printed, read } of wrong)
         console.log(`  ${name} ${sort}: printed ${printed || '(nothing)'}, read ${read ?? '(no cell)'}`);
   }
+  return unread;
 }
 
 /** The cells of all grids on the page, as `scoreCells` takes them. */

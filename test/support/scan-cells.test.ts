@@ -24,9 +24,11 @@ describe('scoreCells', () => {
     ['no such cell where nothing is printed', cell('num', ''), [], 'empty', 1],
     ['something in an empty cell', cell('num', ''), [read('.')], 'empty', 0],
     ['no cell in the place of a number', cell('num', '0.00'), [], 'number', 0],
-    ['the number in a cell of twice the width', cell('num', '0.00'), [read('0.00', 75, 150, 200)], 'number', 0],
-    ['the number one row further down', cell('num', '0.00'), [read('0.00', 75, 165, 135, 180)], 'number', 0],
-    ['the cell that fits best', cell('num', '1.00'), [read('2.00', 75, 155, 135, 170), read('1.00')], 'number', 1],
+    ['the text alone, not the whole cell', cell('num', '0.00'), [read('0.00', 110, 153, 130, 161)], 'number', 1],
+    ['a number that runs into the next cell', cell('num', '0.00'), [read('0.001.50', 110, 150, 200)], 'number', 0],
+    ['a number cut in two', cell('num', '10.25'), [read('10.', 80, 150, 100), read('25', 100, 150, 130)], 'number', 0],
+    ['the number one row further down', cell('num', '0.00'), [read('0.00', 75, 160, 135, 175)], 'number', 0],
+    ['an empty cell beside the text', cell('num', '1.00'), [read('1.00'), read('', 75, 150, 80)], 'number', 1],
   ] as const)('%s', (_, printed, cells, sort, right) => {
     const { counts, wrong } = scoreCells([printed], straight, 600, cells);
     expect(counts[sort]).toEqual({ right, all: 1 });

@@ -15,7 +15,7 @@ export interface PictureOfPage {
   readonly h: number;
 }
 
-/** A cell as it was read, in points of the page as it lies in the file. */
+/** A cell as it was read; the box of its text, or of the whole cell, in points of the page as it lies in the file. */
 export interface ReadCell {
   readonly text: string;
   readonly box: Box;
@@ -37,13 +37,13 @@ export interface CellScore {
   readonly wrong: readonly WrongCell[];
 }
 
-/** Two boxes are the same cell when they share this part of what they cover together. */
-const SAME_CELL = 0.5;
+/** What was read belongs to a printed cell when this part of its box lies in that cell. */
+const INSIDE = 0.5;
 const NOTHING_READ = { right: 0, all: 0 };
 
 /**
  * Compares the cells of a table with those that were read, by their place. Numbers, codes and names must be equal to the last character
- * but for blanks, widths, and the forms of quotes and dashes; an empty cell must be empty, or not a cell of its own.
+ * but for blanks, widths, and the forms of quotes and dashes, and stand in one cell; an empty cell must be empty, or not a cell of its own.
  * @param points width of the page in points, as the reader gives it
  */
 export function scoreCells(
@@ -57,10 +57,13 @@ export function scoreCells(
   for (const cell of printed) {
     const sort = sortOf(cell);
     if (sort === null) continue;
-    const found = sameCell(onPage(cell.box, picture, points), read);
-    const right = sort === 'empty' ? folded(found?.text ?? '') === '' : folded(found?.text ?? '') === folded(cell.text);
+    const place = onPage(cell.box, picture, points);
+    const found = read.filter(({ box }) => partInside(box, place) >= INSIDE).map(({ text }) => text);
+    // A cell that was cut in two is wrong even if its halves make up the text: it is told as `1,23|4.50`.
+    const text = found.length === 0 ? null : found.filter((part) => part !== '').join('|');
+    const right = folded(text ?? '') === folded(cell.text);
     counts[sort] = { right: counts[sort].right + (right ? 1 : 0), all: counts[sort].all + 1 };
-    if (!right) wrong.push({ sort, printed: cell.text, read: found?.text ?? null });
+    if (!right) wrong.push({ sort, printed: cell.text, read: text });
   }
   return { counts, wrong };
 }
@@ -87,19 +90,11 @@ function onPage([x, y, width, height]: TrueCell['box'], { scale, M, w }: Picture
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-function sameCell(box: Box, read: readonly ReadCell[]): ReadCell | undefined {
-  return read
-    .map((cell) => ({ cell, share: sharedPart(box, cell.box) }))
-    .filter(({ share }) => share >= SAME_CELL)
-    .sort((one, other) => other.share - one.share)[0]?.cell;
-}
-
-/** Area of the intersection as a share of the union, 0 to 1. */
-function sharedPart(one: Box, other: Box): number {
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / (area(one) + area(other) - width * height);
+/** Which part of a box lies in another one, 0 to 1. */
+function partInside(box: Box, place: Box): number {
+  const width = Math.min(box.right, place.right) - Math.max(box.left, place.left);
+  const height = Math.min(box.bottom, place.bottom) - Math.max(box.top, place.top);
+  return width <= 0 || height <= 0 ? 0 : (width * height) / area(box);
 }
 
 function area({ left, top, right, bottom }: Box): number {
