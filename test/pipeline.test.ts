@@ -201,7 +201,9 @@ function inside(document: SourceDocument, page: number, box: Box): string {
 
 describe('nothing is read from a text layer that cannot be trusted', () => {
   test.each([SAMPLE, ...OTHER_SAMPLES])('%s without character maps: every page asks for OCR', async (sample) => {
-    const report = await readReport(written('unmapped.pdf', await withoutToUnicode(readFileSync(sample))));
+    const report = await readReport(written('unmapped.pdf', await withoutToUnicode(readFileSync(sample))), {
+      ocr: 'never',
+    });
     const printed = (await readReport(sample)).source.pages.filter(({ condition }) => condition === 'read');
     const asked = report.source.pages.filter(({ condition }) => condition === 'needs-ocr');
     expect(asked.map(({ number }) => number)).toEqual(printed.map(({ number }) => number));
@@ -211,7 +213,7 @@ describe('nothing is read from a text layer that cannot be trusted', () => {
   });
 
   test.each([SAMPLE, ...OTHER_SAMPLES])('%s with pinyin: every page that shows some asks for OCR', async (sample) => {
-    const document = await extract(written('pinyin.pdf', await withPinyin(readFileSync(sample))));
+    const document = await extract(written('pinyin.pdf', await withPinyin(readFileSync(sample))), { ocr: 'never' });
     const injected = document.pages.filter(({ runs }) => runs.some(({ text }) => /[àáèéìíù][a-z]*\)/.test(text)));
     expect(injected.length).toBeGreaterThan(document.pages.length * 0.8);
     for (const page of injected)

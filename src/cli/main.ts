@@ -3,9 +3,11 @@
 import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { OcrService } from '../extract/ocr/ocr-service.js';
+import type { ReadOptions } from '../pipeline.js';
 import { EXIT } from './exit-code.js';
 import { runCommandLine } from './program.js';
-import type { Output, Services } from './services.js';
+import type { Output, Reading, Services } from './services.js';
 
 /** The package's own description: two levels above this module, under src/ as well as under dist/. */
 function packageVersion(): string {
@@ -36,11 +38,25 @@ function interruptible(): AbortSignal {
   return controller.signal;
 }
 
+let ocr: Promise<OcrService> | null = null;
+
+/** The reading of pictures is set up once, by the options of the command. */
+function readOptions(reading: Reading = {}): ReadOptions {
+  const { ocr: mode = 'auto', onOcrProgress, ...set } = reading;
+  const ocrService = (): Promise<OcrService> => {
+    ocr ??= import('../extract/ocr/installed-ocr.js').then(({ installedOcr, usualOcr }) =>
+      installedOcr({ ...usualOcr(process.env), ...set }),
+    );
+    return ocr;
+  };
+  return { ocr: mode, ocrService, ...(onOcrProgress === undefined ? {} : { onOcrProgress }) };
+}
+
 const services: Services = {
   version: packageVersion(),
   programVersion: async () => (await import('../pipeline.js')).PROGRAM_VERSION,
-  readReport: async (file) => (await import('../pipeline.js')).readReport(file),
-  stage: async (name, file) => (await import('../pipeline.js')).stage(name, file),
+  readReport: async (file, reading) => (await import('../pipeline.js')).readReport(file, readOptions(reading)),
+  stage: async (name, file, reading) => (await import('../pipeline.js')).stage(name, file, readOptions(reading)),
   openStore: async (file, options) => (await import('../store/store.js')).openStore(file, options),
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
   runNamed: async (store, name, parameters) =>

@@ -1,3 +1,5 @@
+import type { OcrProgress } from '../extract/extraction.js';
+import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { CodeHit } from '../normalize/classify/search.js';
 import type { NamedQuery } from '../store/named-queries.js';
 import type { QueryResult, Store } from '../store/store.js';
@@ -17,6 +19,17 @@ export interface Output {
   readonly columns: number;
 }
 
+/** How reports are read. What is left out is as usual on this machine. */
+export interface Reading {
+  readonly ocr?: OcrMode;
+  readonly workers?: number;
+  /** Milliseconds for one page. */
+  readonly timeout?: number;
+  /** Folder of kept readings; `null`: none are kept. */
+  readonly cache?: string | null;
+  readonly onOcrProgress?: (progress: OcrProgress) => void;
+}
+
 /** A destination of log lines; each line is one JSON object with a line break. */
 export interface LogSink {
   readonly write: (line: string) => void;
@@ -31,9 +44,9 @@ export interface Services {
   readonly version: string;
   /** Version of the reading program: a report read by another one is not current. */
   readonly programVersion: () => Promise<string>;
-  readonly readReport: (file: string) => Promise<VerifiedReport>;
+  readonly readReport: (file: string, reading?: Reading) => Promise<VerifiedReport>;
   /** The document after a stage as readable text. */
-  readonly stage: (name: StageName, file: string) => Promise<string>;
+  readonly stage: (name: StageName, file: string, reading?: Reading) => Promise<string>;
   readonly openStore: (file: string, options: { readonly readOnly: boolean }) => Promise<Store>;
   readonly namedQueries: () => Promise<readonly NamedQuery[]>;
   readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;

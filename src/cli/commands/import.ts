@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../../errors.js';
 import type { RunImportOptions } from '../import/run-import.js';
+import { withOcrOptions } from '../ocr-options.js';
 import { databaseOption, parseCount } from '../options.js';
 import type { Finish, Services } from '../services.js';
 
 /** `juesuan import PATH…`: reads reports and stores them. One bad file never stops the rest. */
 export function importCommand(services: Services, finish: Finish): Command {
-  return new Command('import')
+  return withOcrOptions(new Command('import'))
     .description('read reports and store them; what is stored already is skipped')
     .argument('<path...>', 'files, folders (with all below them) or patterns such as "2023/**/*.pdf"')
     .addOption(databaseOption())

@@ -1,26 +1,30 @@
 import { Command } from 'commander';
 import { EXIT } from '../exit-code.js';
+import { type OcrOptions, readingOf, withOcrOptions } from '../ocr-options.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { formatJson } from '../output/json.js';
+import { ocrLine } from '../output/ocr-line.js';
 import { reportPage } from '../output/report-page.js';
 import { screenWidth } from '../output/screen.js';
 import type { Finish, Services } from '../services.js';
 import { failsStrictly } from '../strict.js';
 
-interface ReadOptions {
+interface ReadOptions extends OcrOptions {
   readonly json?: true;
   readonly strict?: true;
 }
 
 /** `juesuan read FILE`: one report on stdout, nothing stored. */
 export function readCommand(services: Services, finish: Finish): Command {
-  return new Command('read')
+  return withOcrOptions(new Command('read'))
     .description('read one report and show it; nothing is stored')
-    .argument('<file>', 'a report as PDF or text')
+    .argument('<file>', 'a report as PDF, picture or text; or a folder of pictures')
     .option('--json', 'print the whole report as JSON (see: juesuan schema)')
     .option('--strict', 'exit with 1 when a check of the report fails with an error or a warning')
     .action(async (file: string, options: ReadOptions) => {
-      const report = await services.readReport(file);
+      const line = ocrLine(services.stderr, services.now);
+      const report = await services.readReport(file, { ...readingOf(options), onOcrProgress: line.progress });
+      line.close();
       if (options.json) {
         const { toReportJson } = await import('../../report-json.js');
         services.stdout.write(formatJson(toReportJson(report)));

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** What the paths of a command line lead to. */
@@ -10,8 +10,9 @@ export interface FoundDocuments {
   readonly missing: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** Reports come as PDF or as a text dump; everything else in a folder is somebody else's. */
+/** Reports come as PDF, as a text dump, or as pictures of their pages; everything else in a folder is somebody else's. */
 const DOCUMENTS = '**/*.{pdf,txt}';
+const PICTURES = '**/*.{png,jpg,jpeg,tif,tiff,webp}';
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
@@ -26,6 +27,14 @@ async function filesUnder(pattern: string, cwd: string): Promise<string[]> {
   return found.sort();
 }
 
+/** Pictures that stand together in a folder are the pages of one report, named by the folder; one alone is a report. */
+async function pictureReports(folder: string): Promise<string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const file of await filesUnder(PICTURES, folder))
+    byFolder.set(dirname(file), [...(byFolder.get(dirname(file)) ?? []), file]);
+  return [...byFolder].map(([parent, [first = parent, ...others]]) => (others.length === 0 ? first : parent));
+}
+
 /** The files one argument leads to, or the reason why it leads to none. */
 async function expand(path: string): Promise<readonly string[] | string> {
   // What exists is taken by its name first: "[2023].pdf" is a usual file name, and a pattern too.
@@ -33,8 +42,10 @@ async function expand(path: string): Promise<readonly string[] | string> {
     case 'file':
       return [path];
     case 'folder': {
-      const files = await filesUnder(DOCUMENTS, path);
-      return files.length > 0 ? files.map((file) => join(path, file)) : 'the folder has no .pdf and no .txt file';
+      const files = [...(await filesUnder(DOCUMENTS, path)), ...(await pictureReports(path))].sort();
+      return files.length > 0
+        ? files.map((file) => join(path, file))
+        : 'the folder has no .pdf, no .txt and no picture file';
     }
     case 'nothing': {
       if (!isDynamicPattern(path)) {

@@ -1,10 +1,11 @@
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { InputError } from '../../errors.js';
+import type { OcrProgress } from '../../extract/extraction.js';
 import type { Store } from '../../store/store.js';
 import type { VerifiedReport } from '../../verify/check.js';
 import { failureOf } from '../exit-code.js';
-import type { Services } from '../services.js';
+import type { Reading, Services } from '../services.js';
 
 /** What became of one document. Times in seconds. */
 export type DocumentOutcome =
@@ -25,6 +26,8 @@ export type DocumentOutcome =
 /** Whoever wants to tell how the import goes. */
 export interface ImportListener {
   readonly begun: (file: string) => void;
+  /** Told how far the pictures of a document are read. */
+  readonly read: (progress: OcrProgress) => void;
   readonly ended: (outcome: DocumentOutcome) => void;
 }
 
@@ -32,6 +35,8 @@ export interface ImportOptions {
   readonly concurrency: number;
   /** Read and store also what is current. */
   readonly force: boolean;
+  /** How pages that are pictures are read. */
+  readonly reading: Reading;
   readonly programVersion: string;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
@@ -65,7 +70,7 @@ export async function importDocuments(
         return;
       }
       listener.begun(file);
-      const outcome = await importDocument(file, store, services, options, logger.child({ document: file }));
+      const outcome = await importDocument(file, store, services, options, listener, logger.child({ document: file }));
       if (outcome !== null) {
         outcomes.set(file, outcome);
         listener.ended(outcome);
@@ -83,6 +88,7 @@ async function importDocument(
   store: Store,
   services: ImportServices,
   options: ImportOptions,
+  listener: ImportListener,
   logger: Logger,
 ): Promise<DocumentOutcome | null> {
   const start = services.now();
@@ -94,7 +100,10 @@ async function importDocument(
       return { outcome: 'skipped', file, sha256, seconds: seconds() };
     }
     logger.debug({ sha256 }, 'reading');
-    const report = await unlessInterrupted(() => services.readReport(file), options.interrupted);
+    const report = await unlessInterrupted(
+      () => services.readReport(file, { ...options.reading, onOcrProgress: listener.read }),
+      options.interrupted,
+    );
     if (report === null) {
       logger.warn('given up: interrupted');
       return null;

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Paint } from '../output/colour.js';
+import { pagesLeft } from '../output/ocr-line.js';
 import type { Output } from '../services.js';
 import type { DocumentOutcome, ImportListener } from './import-documents.js';
 
@@ -23,17 +24,20 @@ function outcomeLine(outcome: DocumentOutcome, paint: Paint): string {
 export function plainProgress(output: Output, paint: Paint): Progress {
   return {
     begun: () => {},
+    read: () => {},
     ended: (outcome) => output.write(outcomeLine(outcome, paint)),
     close: () => {},
   };
 }
 
 /** For a terminal: one line that is written over, failures left standing above it. `total` is the number of files. */
-export function barProgress(output: Output, paint: Paint, total: number): Progress {
+export function barProgress(output: Output, paint: Paint, total: number, now: () => number): Progress {
   let done = 0;
   const draw = (file: string): void => output.write(ERASE_LINE + barLine(done, total, file, output.columns));
+  const pages = pagesLeft(now);
   return {
     begun: draw,
+    read: (progress) => draw(`${pages(progress)} ${progress.file}`),
     ended: (outcome) => {
       done += 1;
       if (outcome.outcome === 'failed') {

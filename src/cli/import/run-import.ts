@@ -1,5 +1,6 @@
 import type { ReportSummary, Store } from '../../store/store.js';
 import { EXIT } from '../exit-code.js';
+import { type OcrOptions, readingOf } from '../ocr-options.js';
 import { DEFAULT_DATABASE } from '../options.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { formatJson } from '../output/json.js';
@@ -12,7 +13,7 @@ import { barProgress, plainProgress } from './progress.js';
 import { type ImportedDocument, joinSummaries, nextSteps, summaryJson, summaryTable } from './summary.js';
 
 /** The options of `juesuan import`, as the command line gives them. */
-export interface RunImportOptions {
+export interface RunImportOptions extends OcrOptions {
   readonly db: string;
   readonly concurrency: number;
   readonly force?: true;
@@ -53,13 +54,14 @@ async function importFound(
   const paint = painter(wantsColour(services.stderr.isTerminal, services.environment));
   const progress =
     services.stderr.isTerminal && !options.verbose
-      ? barProgress(services.stderr, paint, found.files.length + found.missing.length)
+      ? barProgress(services.stderr, paint, found.files.length + found.missing.length, services.now)
       : plainProgress(services.stderr, paint);
   missingDocuments(found).forEach(progress.ended);
   const logger = await openLogger({ file: options.log, verbose: options.verbose === true }, services);
   const importOptions = {
     concurrency: options.concurrency,
     force: options.force === true,
+    reading: readingOf(options),
     programVersion: await services.programVersion(),
     interrupted,
   };

@@ -48,7 +48,7 @@ function gridOf(region: AlignedRegion, columns: readonly AlignedColumn[], page: 
         top: middle - 5,
         bottom: middle + 5,
       };
-      const { text, box: printed, confidence, filled } = cellText(content?.runs ?? [], outline);
+      const { text, box: printed, confidence, filled, readings } = cellText(content?.runs ?? [], outline);
       cells.push({
         row,
         column,
@@ -58,6 +58,7 @@ function gridOf(region: AlignedRegion, columns: readonly AlignedColumn[], page: 
         places: [{ page, box: printed ?? outline }],
         confidence,
         filled,
+        ...(readings === undefined ? {} : { readings }),
       });
       column += span - 1;
     }

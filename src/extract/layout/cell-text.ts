@@ -1,3 +1,4 @@
+import type { OcrReading } from '../document.js';
 import { type Box, boxAround } from '../place.js';
 import { linesOf } from './lines.js';
 import { joinRuns, type LayoutRun } from './run.js';
@@ -8,6 +9,8 @@ export interface CellText {
   readonly box: Box | null;
   readonly confidence: number | null;
   readonly filled: boolean;
+  /** Of a cell that holds one recognised run: all its readings. */
+  readonly readings?: readonly OcrReading[];
 }
 
 const DIGIT = /[\d.,，．０-９]/;
@@ -32,12 +35,23 @@ export function cellText(runs: readonly LayoutRun[], cell: Box): CellText {
     size = line.runs[0]?.size ?? 1;
   }
   const confidences = runs.flatMap((run) => (run.confidence === null ? [] : [run.confidence]));
+  const confidence = confidences.length > 0 ? Math.min(...confidences) : null;
+  const readings = readingsOf(runs, text, confidence);
   return {
     text,
     box: boxAround(runs.map((run) => run.box)),
-    confidence: confidences.length > 0 ? Math.min(...confidences) : null,
+    confidence,
     filled: room <= size * 2,
+    ...(readings === null ? {} : { readings }),
   };
+}
+
+/** The readings of one recognised run stand for the cell; those of several (a wrapped label) do not combine. */
+function readingsOf(runs: readonly LayoutRun[], text: string, confidence: number | null): readonly OcrReading[] | null {
+  const [first] = runs;
+  if (first?.readings === undefined) return null;
+  if (runs.length === 1) return first.readings;
+  return [{ engine: first.readings[0]?.engine ?? '', text, confidence: confidence ?? 0 }];
 }
 
 /** Digits without point or comma, of a length that no classification code has: as likely two numbers as one. */

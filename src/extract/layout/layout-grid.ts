@@ -1,3 +1,4 @@
+import type { OcrReading } from '../document.js';
 import type { Box, Place } from '../place.js';
 
 /** A cell while pages are laid out: with its own drawn box, in points of the upright page. */
@@ -11,6 +12,7 @@ export interface LayoutCell {
   readonly places: readonly Place[];
   readonly confidence: number | null;
   readonly filled: boolean;
+  readonly readings?: readonly OcrReading[];
 }
 
 /** A grid on one page, or joined over several, that still knows where its columns stand. */

@@ -73,6 +73,7 @@ export function ruledGrid(
       places: [{ page, box: content.box ?? box }],
       confidence: content.confidence,
       filled: content.filled,
+      ...(content.readings === undefined ? {} : { readings: content.readings }),
     });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -225,10 +226,13 @@ function splitAtBorders(
     else pieces.at(-1)?.push(part);
   }
   if (pieces.length === 1) return [run];
-  return pieces.map((parts) => ({
-    ...run,
-    text: parts.map((part) => part.text).join(''),
-    box: boxAround(parts.map((part) => part.box)) ?? run.box,
-    parts,
-  }));
+  return pieces.map((parts) => pieceOf(run, parts));
+}
+
+/** A part of a run as a run. What an engine read besides was the whole: only the part's own text is left of its readings. */
+function pieceOf({ readings, ...run }: LayoutRun, parts: readonly RunPart[]): LayoutRun {
+  const text = parts.map((part) => part.text).join('');
+  const box = boxAround(parts.map((part) => part.box)) ?? run.box;
+  const own = readings?.slice(0, 1).map((reading) => ({ ...reading, text }));
+  return { ...run, text, box, parts, ...(own === undefined ? {} : { readings: own }) };
 }

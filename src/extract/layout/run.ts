@@ -1,3 +1,4 @@
+import type { OcrReading } from '../document.js';
 import type { Box } from '../place.js';
 
 /** One character (or recognised word) of a run, with its own box: a run is split between parts where a rule crosses it. */
@@ -17,6 +18,8 @@ export interface LayoutRun {
   /** Font size, points. */
   readonly size: number;
   readonly confidence: number | null;
+  /** Every reading of a run that was recognised from an image, the one that `text` repeats first. */
+  readonly readings?: readonly OcrReading[];
 }
 
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/;

@@ -15,6 +15,7 @@ export function figureOf(cell: GridCell, unit: Unit): { readonly figure: Figure;
     places: cell.places,
     confidence: cell.confidence,
     status: 'unverified',
+    ...(cell.readings === undefined ? {} : { readings: cell.readings }),
   };
   return { figure, reason };
 }

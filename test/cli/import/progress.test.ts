@@ -50,7 +50,7 @@ describe('progress', () => {
 
   it('on a terminal writes over one line, leaves failures standing, and cleans up', () => {
     const { written, output } = recorder(80);
-    const progress = barProgress(output, painter(false), 2);
+    const progress = barProgress(output, painter(false), 2, () => 0);
     progress.ended(STORED);
     progress.ended(FAILED);
     progress.close();

@@ -5,8 +5,8 @@ import { ownerPasswordPdf, PLAIN_WORD, selfCallingForm } from '../../support/hos
 import { rotated, withoutToUnicode } from '../../support/pdf-variants.js';
 import { onePage, streamOf } from './pdf-objects.js';
 
-function read(bytes: Uint8Array): Promise<SourceDocument> {
-  return readPdf(bytes, 'report.pdf', 'hash');
+async function read(bytes: Uint8Array): Promise<SourceDocument> {
+  return (await readPdf(bytes, 'report.pdf', 'hash')).document;
 }
 
 function textsOf(document: SourceDocument): string[] {

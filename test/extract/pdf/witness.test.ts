@@ -46,7 +46,7 @@ function witnessed(bytes: Uint8Array): Promise<string[]> {
 }
 
 async function ours(bytes: Uint8Array): Promise<string[]> {
-  const { pages } = await readPdf(bytes, 'report.pdf', '');
+  const { pages } = (await readPdf(bytes, 'report.pdf', '')).document;
   return pages.map(({ runs }) => runs.map(({ text }) => text).join(''));
 }
 

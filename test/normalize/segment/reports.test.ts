@@ -36,7 +36,8 @@ const REPORTS = [
 // Skipped where ../shared is missing: reports of other bodies are no part of the repository.
 describe.skipIf(!existsSync(FOLDER))('reports in ../shared', () => {
   it.each(REPORTS)('%s', async (name, identity, levels) => {
-    const { blocks, pages } = await readPdf(new Uint8Array(readFileSync(`${FOLDER}/${name}.pdf`)), `${name}.pdf`, '');
+    const bytes = new Uint8Array(readFileSync(`${FOLDER}/${name}.pdf`));
+    const { blocks, pages } = (await readPdf(bytes, `${name}.pdf`, '')).document;
     const contents = contentsLines(blocks);
     const { kind, scope, fiscalYear, agency, region } = identify({ blocks, contents, file: '' });
     const { sections } = sectionsOf(blocks, { contents, running: runningLines(blocks, pages) });

@@ -1,0 +1,150 @@
+import type { PixelBox } from '../image.js';
+import type { Component } from './components.js';
+
+/** A line of text as spots of ink: the box around them. */
+export interface InkLine {
+  readonly box: PixelBox;
+  readonly spots: readonly Component[];
+}
+
+/** Spots lower than this share of the type size are points, dashes and parts of characters: they join a line, and begin none… */
+const CORE = 0.35;
+/** …unless they are as wide as a dash: a cell may print nothing but a dash. */
+const DASH_WIDTH = 0.2;
+/** Spots below this share in both directions are dirt when they stand alone. A decimal point has some 0.12. */
+const DIRT = 0.09;
+/** What is higher than so many type sizes is no character of a table: a rest of a rule, a stamp. */
+const LARGEST = 2.2;
+/** Two bands of ink are one line when together they are not higher than this: 二 and 三 are bands of their own. */
+const ONE_LINE = 1.25;
+/** A band higher than this holds lines that touch. */
+const SEVERAL_LINES = 1.75;
+
+/**
+ * The type size (height of a Chinese character) of a page in pixels: the middle height of the spots that are as wide as high.
+ * `null` where too few are found.
+ */
+export function typeSize(spots: readonly Component[], dpi: number): number | null {
+  const [least, most] = [(5 / 72) * dpi, (24 / 72) * dpi];
+  const heights = spots
+    .filter(({ left, top, right, bottom }) => {
+      const [width, height] = [right - left, bottom - top];
+      return height >= least && height <= most && width >= height * 0.75 && width <= height * 1.35;
+    })
+    .map(({ top, bottom }) => bottom - top)
+    .sort((a, b) => a - b);
+  if (heights.length < 8) return null;
+  return (heights[Math.floor(heights.length * 0.6)] ?? 0) * 1.06;
+}
+
+/**
+ * The lines of text of one cell, or of a region of the page, from top to bottom.
+ * @param size type size in pixels
+ */
+export function inkLines(spots: readonly Component[], size: number): InkLine[] {
+  const core = spots.filter((spot) => isCore(spot, size));
+  const rest = spots.filter((spot) => !isCore(spot, size) && !isDirt(spot, size));
+  const bands = bandsOf(core, size);
+  const members: Component[][] = bands.map(() => []);
+  for (const spot of core) members[nearest(bands, spot, Infinity)]?.push(spot);
+  const alone: Component[] = [];
+  for (const spot of rest) {
+    const at = nearest(bands, spot, size * 0.4);
+    if (at >= 0) members[at]?.push(spot);
+    else alone.push(spot);
+  }
+  const dashes = alone.filter((spot) => spot.right - spot.left >= size * DASH_WIDTH);
+  const lines = [...members, ...bandsOf(dashes, size).map((band) => dashes.filter((spot) => inside(band, spot)))];
+  return lines
+    .filter((line) => line.length > 0)
+    .map((line) => ({ box: around(line), spots: line }))
+    .sort((a, b) => a.box.top - b.box.top);
+}
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Heights that spots cover together. Thin neighbours are joined, bands of several lines are cut where the least ink is. */
+function bandsOf(spots: readonly Component[], size: number): Band[] {
+  const sorted = [...spots].sort((a, b) => a.top - b.top);
+  const covered: { top: number; bottom: number }[] = [];
+  for (const { top, bottom } of sorted) {
+    const last = covered.at(-1);
+    if (last && (top < last.bottom || Math.max(bottom, last.bottom) - last.top <= size * ONE_LINE)) {
+      last.bottom = Math.max(last.bottom, bottom);
+    } else covered.push({ top, bottom });
+  }
+  return covered.flatMap((band) =>
+    band.bottom - band.top > size * SEVERAL_LINES
+      ? cut(
+          band,
+          spots.filter((spot) => inside(band, spot)),
+          size,
+        )
+      : [band],
+  );
+}
+
+/** Cuts a band of touching lines: the number of lines that its height holds, each border where the fewest spots are crossed. */
+function cut(band: Band, spots: readonly Component[], size: number): Band[] {
+  const height = band.bottom - band.top;
+  const crossed = new Float64Array(height + 1);
+  for (const spot of spots)
+    for (let y = spot.top - band.top; y < spot.bottom - band.top; y++)
+      crossed[y] = (crossed[y] ?? 0) + (spot.right - spot.left);
+  const count = Math.max(2, Math.round(height / (size * 1.3)));
+  const bands: Band[] = [];
+  let top = band.top;
+  for (let line = 1; line < count; line++) {
+    const middle = Math.round((height * line) / count);
+    const reach = Math.round(size * 0.45);
+    let best = middle;
+    for (let y = Math.max(1, middle - reach); y <= Math.min(height - 1, middle + reach); y++) {
+      const [now, then] = [crossed[y] ?? 0, crossed[best] ?? 0];
+      if (now < then || (now === then && Math.abs(y - middle) < Math.abs(best - middle))) best = y;
+    }
+    bands.push({ top, bottom: band.top + best });
+    top = band.top + best;
+  }
+  bands.push({ top, bottom: band.bottom });
+  return bands.filter(({ top: from, bottom: to }) => to > from);
+}
+
+/** Whether a spot is high enough to be a character, and not so high that it is none. */
+export function isCore({ left, top, right, bottom }: Component, size: number, largest = LARGEST): boolean {
+  const height = bottom - top;
+  return height >= size * CORE && height <= size * largest && right - left <= size * 40;
+}
+
+/** Whether a spot is too small for a point, or too high for a character. */
+export function isDirt({ left, top, right, bottom }: Component, size: number): boolean {
+  return (bottom - top < size * DIRT && right - left < size * DIRT) || bottom - top > size * LARGEST;
+}
+
+function inside(band: Band, spot: Component): boolean {
+  const middle = (spot.top + spot.bottom) / 2;
+  return middle >= band.top && middle <= band.bottom;
+}
+
+/** Index of the band nearest to the middle of a spot, at most `reach` away; -1 for none. */
+function nearest(bands: readonly Band[], spot: Component, reach: number): number {
+  const middle = (spot.top + spot.bottom) / 2;
+  let [best, least] = [-1, reach];
+  bands.forEach(({ top, bottom }, index) => {
+    const distance = middle < top ? top - middle : middle > bottom ? middle - bottom : 0;
+    if (distance < least || (distance === 0 && best === -1)) [best, least] = [index, distance];
+  });
+  return best;
+}
+
+/** The box around spots; at least one. */
+export function around(spots: readonly Component[]): PixelBox {
+  return {
+    left: Math.min(...spots.map((spot) => spot.left)),
+    top: Math.min(...spots.map((spot) => spot.top)),
+    right: Math.max(...spots.map((spot) => spot.right)),
+    bottom: Math.max(...spots.map((spot) => spot.bottom)),
+  };
+}

@@ -1,0 +1,108 @@
+import type { PixelBox } from '../image.js';
+import type { Component } from './components.js';
+import { around, type InkLine, isCore, isDirt } from './line-boxes.js';
+
+/** Characters that stand further apart than this, in type sizes, belong to words of their own: columns that nothing rules. */
+const WORD_GAP = 1.1;
+/** Two spots stand on one line when their heights overlap by this share of the lower one. */
+const SAME_LINE = 0.4;
+/** A title may be set so many times larger than the rest. What is larger is a stamp or a picture. */
+const LARGEST_TITLE = 4.5;
+/** Points, dashes and loose strokes join the line whose box is this near, in type sizes. */
+const NEAR = { across: 0.75, along: 0.3 };
+
+/**
+ * The lines of text outside all cells: characters linked to their right-hand neighbours. Lines of neighbouring columns need not
+ * stand at one height, and a wide gap ends a line, so that the words of an unruled table stay apart.
+ * @param size type size in pixels
+ */
+export function linkedLines(spots: readonly Component[], size: number): InkLine[] {
+  const core = spots.filter((spot) => isCore(spot, size, LARGEST_TITLE)).sort((a, b) => a.left - b.left);
+  const parent = core.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) at = parent[at] ?? at;
+    return at;
+  };
+  core.forEach((spot, index) => {
+    for (let next = index + 1; next < core.length; next++) {
+      const other = core[next];
+      if (other === undefined || other.left - spot.right > size * LARGEST_TITLE * WORD_GAP) break;
+      const own = Math.max(size, Math.min(heightOf(spot), heightOf(other)));
+      if (other.left - spot.right <= own * WORD_GAP && overlap(spot, other) >= SAME_LINE)
+        parent[root(next)] = root(index);
+    }
+  });
+  const groups = new Map<number, Component[]>();
+  core.forEach((spot, index) => {
+    const group = groups.get(root(index));
+    if (group) group.push(spot);
+    else groups.set(root(index), [spot]);
+  });
+  const small = spots.filter((spot) => !isCore(spot, size, LARGEST_TITLE) && !isDirt(spot, size));
+  return joined(withSmall([...groups.values()], small, size), size)
+    .map((line) => ({ box: around(line), spots: line }))
+    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+}
+
+/** Joins lines that a point or a colon between them had kept apart: 单位：万元. */
+function joined(lines: readonly Component[][], size: number): Component[][] {
+  const sorted = [...lines].sort((a, b) => around(a).left - around(b).left);
+  const result: Component[][] = [];
+  for (const line of sorted) {
+    const box = around(line);
+    const before = result.find((other) => {
+      const left = around(other);
+      const own = Math.max(size, Math.min(heightOf(left), heightOf(box)));
+      return box.left - left.right <= own * WORD_GAP && box.right > left.right && overlap(left, box) >= SAME_LINE;
+    });
+    if (before) before.push(...line);
+    else result.push([...line]);
+  }
+  return result;
+}
+
+function heightOf({ top, bottom }: PixelBox): number {
+  return bottom - top;
+}
+
+/** Gives each small spot to the line next to it; a line grows while it takes them (一、 stands before its first character). */
+function withSmall(lines: readonly Component[][], small: readonly Component[], size: number): Component[][] {
+  const boxes = lines.map(around).map((box) => ({ ...box }));
+  let left = [...small];
+  for (let changed = true; changed && left.length > 0; ) {
+    changed = false;
+    const next: Component[] = [];
+    for (const spot of left) {
+      const at = nearestBox(boxes, spot, size);
+      const [box, line] = [boxes[at], lines[at]];
+      if (box === undefined || line === undefined) {
+        next.push(spot);
+        continue;
+      }
+      line.push(spot);
+      box.left = Math.min(box.left, spot.left);
+      box.right = Math.max(box.right, spot.right);
+      changed = true;
+    }
+    left = next;
+  }
+  return [...lines];
+}
+
+function nearestBox(boxes: readonly PixelBox[], spot: Component, size: number): number {
+  const middle = (spot.top + spot.bottom) / 2;
+  let [best, least] = [-1, Infinity];
+  boxes.forEach((box, index) => {
+    const along = Math.max(0, box.top - middle, middle - box.bottom);
+    const across = Math.max(0, box.left - spot.right, spot.left - box.right);
+    if (along > size * NEAR.along || across > size * NEAR.across || along + across >= least) return;
+    [best, least] = [index, along + across];
+  });
+  return best;
+}
+
+function overlap(a: PixelBox, b: PixelBox): number {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared / Math.max(1, Math.min(a.bottom - a.top, b.bottom - b.top));
+}

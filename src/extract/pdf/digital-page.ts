@@ -1,0 +1,55 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageMaterial } from '../assemble.js';
+import { mergeRules } from '../layout/merge-rules.js';
+import type { FontFacts } from './graphics-state.js';
+import { interpret } from './interpret.js';
+import type { Matrix } from './matrix.js';
+import { openPage } from './open.js';
+import type { PageContent } from './page-content.js';
+import { pageCondition } from './readable.js';
+import { runsOf } from './text-layer.js';
+import { readerBox, uprightContent } from './upright.js';
+
+/** What the text layer and the drawing of one page give. */
+export async function digitalPage(document: PDFDocumentProxy, number: number, file: string): Promise<PageMaterial> {
+  const content = await pageContent(document, number, file);
+  const { condition, reason } = pageCondition(content);
+  const { content: upright, turn } = uprightContent(content);
+  const { width, height } = content;
+  const rules = mergeRules(upright.strokes);
+  return {
+    number,
+    width,
+    height,
+    condition,
+    reason,
+    runs: runsOf(upright.glyphs),
+    rules,
+    readerRules: turn === 0 ? rules : mergeRules(content.strokes),
+    toReader: (box) => readerBox(box, turn, { width, height }),
+  };
+}
+
+async function pageContent(document: PDFDocumentProxy, number: number, file: string): Promise<PageContent> {
+  const { page, operators } = await openPage(document, number, file);
+  try {
+    const viewport = page.getViewport({ scale: 1 });
+    const fonts = new Map<string, FontFacts | null>();
+    const fontOf = (name: string): FontFacts | null => {
+      let font = fonts.get(name);
+      if (font === undefined) {
+        font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null;
+        fonts.set(name, font);
+      }
+      return font;
+    };
+    return interpret(
+      { number, width: viewport.width, height: viewport.height },
+      operators,
+      viewport.transform as unknown as Matrix,
+      fontOf,
+    );
+  } finally {
+    page.cleanup();
+  }
+}
