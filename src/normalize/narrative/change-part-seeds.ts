@@ -33,6 +33,8 @@ const seed = z
     noPart: pattern,
     /** Words before 原因 that name nothing but the claim itself. */
     plainHead: pattern,
+    /** 等 behind an amount: the list says itself that it is not complete. */
+    openList: pattern,
     cause: pattern,
   })
   .transform((words) => ({

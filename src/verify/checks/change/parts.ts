@@ -1,3 +1,4 @@
+import { changePartWords } from '../../../normalize/narrative/change-part-seeds.js';
 import { numbersIn } from '../../../normalize/narrative/claim-numbers.js';
 import { proseForm } from '../../../normalize/narrative/prose-form.js';
 import { partPath } from '../../../normalize/quantities.js';
@@ -34,11 +35,17 @@ function partTerms(report: Report, { claim, index }: ClaimAt): readonly Term[] {
 
 const signedValue = (term: Term): number => term.sign * (integerOf(term.figure) ?? 0);
 
-/** The reason has amounts that were not read as parts, or parts without an amount: what is missing may be among them. */
+/** The reason has amounts that were not read as parts, parts without an amount, or ends in 等: what is missing may be among them. */
 function isUnsure({ claim }: ClaimAt, parts: readonly Term[]): boolean {
-  const amounts = numbersIn(proseForm(claim.reason ?? '').text).filter(({ measure }) => measure === 'money');
+  const reason = proseForm(claim.reason ?? '').text;
+  const amounts = numbersIn(reason).filter(({ measure }) => measure === 'money');
   const isOpen = claim.parts.some(({ change, direction }) => change === null && direction !== 'unchanged');
-  return isOpen || amounts.length > parts.length || hasParts(parts.map(signedValue));
+  return (
+    isOpen ||
+    changePartWords().openList.test(reason) ||
+    amounts.length > parts.length ||
+    hasParts(parts.map(signedValue))
+  );
 }
 
 /** One of the amounts is the sum of others beside it: they may be its own parts. */

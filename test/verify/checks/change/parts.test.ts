@@ -57,8 +57,10 @@ describe('change/parts', () => {
     expect(outcomes(changeParts, prose([claim('+5.00', ROAD, { direction: null })]))).toEqual([]);
   });
 
-  it('leaves a gap undecided where the reason has amounts that are no parts', () => {
-    const reason = '项目经费增加2296.45万元，人员经费减少401.85万元，支付工程款1475.63万元';
+  it.each([
+    ['has amounts that are no parts', '项目经费增加2296.45万元，人员经费减少401.85万元，支付工程款1475.63万元'],
+    ['says itself that it is not complete', '项目经费增加2296.45万元，人员经费减少401.85万元等'],
+  ])('leaves a gap undecided where the reason %s', (_, reason) => {
     const report = prose([claim('+418.97', ROAD.slice(0, 2), { reason })]);
     expect(outcomes(changeParts, report)).toEqual(['unresolved']);
     expect(findings(changeParts, report)).toEqual([]);
