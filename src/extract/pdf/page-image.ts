@@ -5,7 +5,7 @@ import type { Matrix } from './matrix.js';
 import { composed } from './page-image-compose.js';
 import { type Drawing, type PaintFont, type PlacedImage, paintsOf } from './page-image-paints.js';
 import { type DecodedImage, isDecodedImage } from './page-image-pixels.js';
-import { NoCanvasError, renderPage } from './render-page.js';
+import { renderPage, UnpaintedError } from './render-page.js';
 
 /** The picture of a page, or why there is none: the page then stays unread, with this reason. */
 export type PagePicture =
@@ -45,8 +45,7 @@ export async function pageImage(document: PDFDocumentProxy, page: PDFPageProxy):
     const scale = Math.min(RENDER_DPI / 72, LONGEST_SIDE / longest);
     return { image: pictured(await renderPage(document, page, scale), 'rendered', viewport.width), reason: null };
   } catch (error) {
-    if (error instanceof NoCanvasError)
-      return without(`the page must be painted, and @napi-rs/canvas does not load here: ${error.message}`);
+    if (error instanceof UnpaintedError) return without(`the page is no scan and cannot be painted: ${error.message}`);
     throw error;
   } finally {
     page.cleanup();

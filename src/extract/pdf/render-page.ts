@@ -20,13 +20,13 @@ interface CanvasFactory {
   readonly destroy: (canvas: Canvas) => void;
 }
 
-/** The native canvas does not load on this platform. `message` is what the loader said. */
-export class NoCanvasError extends Error {}
+/** A page that could not be painted: the native canvas does not load on this platform, or pdf.js failed. `message` says which. */
+export class UnpaintedError extends Error {}
 
 /**
  * The page as a viewer shows it, red channel, on white paper. Annotations are left out, as they are when the text layer is read.
  * @param scale pixels to a point
- * @throws NoCanvasError where `@napi-rs/canvas` is not installed or does not load
+ * @throws UnpaintedError
  */
 export async function renderPage(document: PDFDocumentProxy, page: PDFPageProxy, scale: number): Promise<GreyImage> {
   const viewport = page.getViewport({ scale });
@@ -35,8 +35,7 @@ export async function renderPage(document: PDFDocumentProxy, page: PDFPageProxy,
   const factory = document.canvasFactory as CanvasFactory;
   const target = canvasOf(factory, width, height);
   try {
-    const parameters = { canvas: target.canvas, canvasContext: target.context, viewport, annotationMode: 0 };
-    await page.render(parameters as unknown as Parameters<PDFPageProxy['render']>[0]).promise;
+    await painted(page, { canvas: target.canvas, canvasContext: target.context, viewport, annotationMode: 0 });
     const { data } = target.context.getImageData(0, 0, width, height);
     const red = new Uint8Array(width * height);
     for (let i = 0, from = 0; i < red.length; i++, from += 4) red[i] = data[from] ?? 255;
@@ -46,10 +45,23 @@ export async function renderPage(document: PDFDocumentProxy, page: PDFPageProxy,
   }
 }
 
+async function painted(page: PDFPageProxy, parameters: object): Promise<void> {
+  try {
+    await page.render(parameters as Parameters<PDFPageProxy['render']>[0]).promise;
+  } catch (error) {
+    throw new UnpaintedError(`pdf.js failed: ${firstLine(error)}`, { cause: error });
+  }
+}
+
 function canvasOf(factory: CanvasFactory, width: number, height: number): Canvas {
   try {
     return factory.create(width, height);
   } catch (error) {
-    throw new NoCanvasError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    throw new UnpaintedError(`@napi-rs/canvas does not load here: ${firstLine(error)}`, { cause: error });
   }
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n')[0] ?? message;
 }

@@ -9,7 +9,7 @@ import type { Matrix } from '../../../src/extract/pdf/matrix.js';
 import { openPage, openPdf } from '../../../src/extract/pdf/open.js';
 import type { PageContent } from '../../../src/extract/pdf/page-content.js';
 import { pageImage } from '../../../src/extract/pdf/page-image.js';
-import { NoCanvasError, renderPage } from '../../../src/extract/pdf/render-page.js';
+import { renderPage, UnpaintedError } from '../../../src/extract/pdf/render-page.js';
 import type { Box } from '../../../src/extract/place.js';
 import { rotated } from '../../support/pdf-variants.js';
 
@@ -100,10 +100,27 @@ test('where the canvas does not load, that is what is said', async () => {
       },
     };
     const bare = without as unknown as typeof document;
-    await expect(renderPage(bare, page, 1)).rejects.toThrow(NoCanvasError);
+    await expect(renderPage(bare, page, 1)).rejects.toThrow(UnpaintedError);
     expect(await pageImage(bare, page)).toEqual({
       image: null,
-      reason: "the page must be painted, and @napi-rs/canvas does not load here: Cannot find module '@napi-rs/canvas'",
+      reason:
+        "the page is no scan and cannot be painted: @napi-rs/canvas does not load here: Cannot find module '@napi-rs/canvas'",
+    });
+  } finally {
+    await document.destroy();
+  }
+});
+
+test('where pdf.js cannot paint a page, the page has a reason and the file goes on', async () => {
+  const document = await openPdf(await readFile(path.join(SAMPLES, 'shenjiang-data-2024-final.pdf')), 'report.pdf');
+  try {
+    const page = await document.getPage(1);
+    page.render = () => {
+      throw new Error('no glyph');
+    };
+    expect(await pageImage(document, page)).toEqual({
+      image: null,
+      reason: 'the page is no scan and cannot be painted: pdf.js failed: no glyph',
     });
   } finally {
     await document.destroy();
