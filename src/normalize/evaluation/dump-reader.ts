@@ -1,9 +1,10 @@
 import type { TextLine } from '../../extract/document.js';
 import { fundColumnsIn, fundIn } from './dump-funds.js';
 import { goesOnWithHeader, indicatorColumnsIn, indicatorsIn } from './dump-indicators.js';
-import type { FundColumn, PrintedText } from './evaluation.js';
+import type { FundColumn } from './evaluation.js';
 import { lineWords } from './line-words.js';
 import { byPage, emptyRaw, type RawEvaluation, yearIn } from './raw.js';
+import { readTotal, totalLabelOf } from './total-line.js';
 import { joinedLines, twoCells } from './two-columns.js';
 import { evaluationWords, type Field, labelWord } from './words.js';
 
@@ -15,13 +16,13 @@ const placesOf = (lines: readonly TextLine[]) => lines.map(({ page, box }) => ({
  */
 export function readLines(title: TextLine, lines: readonly TextLine[]): RawEvaluation {
   const open = emptyRaw(title.text.trim(), yearIn(title.text) ?? yearIn(lines[0]?.text ?? ''));
-  const { goalColumns, problemColumns, indicatorColumns, totals } = evaluationWords();
+  const { goalColumns, problemColumns, indicatorColumns } = evaluationWords();
   const fundsAt = lines.findIndex((line) => fundColumnsIn(line).length > 0);
   const goalsAt = lines.findIndex((line) => lineWords(line).filter((word) => goalColumns.has(word)).length === 2);
   const indicatorsAt = lines.findIndex((line) =>
     lineWords(line).some((word) => indicatorColumns.get(word) === 'level1'),
   );
-  const totalAt = lines.findIndex((line, at) => at > indicatorsAt && totals.has(labelOf(line)));
+  const totalAt = lines.findIndex((line, at) => at > indicatorsAt && totalLabelOf(line) !== null);
   const problemsAt = lines.findIndex((line) => lineWords(line).filter((word) => problemColumns.has(word)).length >= 2);
   const starts = [fundsAt, goalsAt, indicatorsAt, totalAt, problemsAt].filter((at) => at >= 0);
   const end = (at: number): number => Math.min(...starts.filter((other) => other > at), lines.length);
@@ -47,11 +48,6 @@ function body(lines: readonly TextLine[]): readonly TextLine[] {
 /** The name of a block and nothing else; a remark in brackets may go on over the next line. */
 function isPassing(line: TextLine): boolean {
   return line.text.length < 40 && evaluationWords().passing.has(labelWord(line.text).replace(/\(.*$/u, ''));
-}
-
-/** The label of a total: everything before the first number. */
-function labelOf(line: TextLine): string {
-  return labelWord(/^[^\d]*/.exec(line.text)?.[0] ?? '');
 }
 
 /** Labels with their values, which may begin on the next line and be wrapped. */
@@ -111,16 +107,6 @@ function readIndicators(lines: readonly TextLine[], open: RawEvaluation): void {
     return;
   }
   indicatorsIn(body(lines.slice(head.length)), open);
-}
-
-function readTotal(line: TextLine, open: RawEvaluation): void {
-  const numbers = line.text.match(/\d+(\.\d+)?/gu) ?? [];
-  const cell = (text: string | undefined): PrintedText | null =>
-    text === undefined ? null : { text, places: placesOf([line]) };
-  const isScore = evaluationWords().totalIsScore.test(labelOf(line));
-  if (numbers.length === 2) open.totals = { weight: cell(numbers[0]), score: cell(numbers[1]) };
-  else if (numbers.length === 1 && isScore) open.totals = { weight: null, score: cell(numbers[0]) };
-  else open.unread.push({ what: '总分一行的数字不能确定是分值还是得分', places: placesOf([line]) });
 }
 
 /** Each problem begins with its kind on a line of its own. */

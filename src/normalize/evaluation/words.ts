@@ -74,6 +74,8 @@ const schema = z.object({
   grades: z.tuple([z.literal('优'), z.literal('良'), z.literal('中'), z.literal('差')]),
   levels1: words.transform((list) => new Set(list)),
   levels2: words.transform((list) => new Set(list)),
+  columnLevels: words.transform((list) => new Set(list)),
+  signs: words.transform((list) => new Set(list)),
 });
 
 /** The words of self-evaluation tables, from seeds/evaluation/words.json. */

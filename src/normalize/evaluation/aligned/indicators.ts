@@ -1,0 +1,160 @@
+import { halfWidth } from '../../text/full-width.js';
+import type { PrintedText } from '../evaluation.js';
+import type { RawEvaluation, RawIndicator } from '../raw.js';
+import { evaluationWords, labelWord, PRINTED_COLUMNS, type PrintedColumn } from '../words.js';
+import { columnsLike } from './columns-like.js';
+import { columnsOf, type Head, headIn } from './head.js';
+import { type Level, LevelReader } from './levels.js';
+import { type AlignedLine, cellOf, linesByPage, placesOf, type Span, textIn } from './line.js';
+import type { PlacedName } from './merged-cells.js';
+import { cutRows } from './row-cuts.js';
+import { wrappedColumn } from './wrapped-column.js';
+
+type Columns = ReadonlyMap<PrintedColumn, Span>;
+
+const LEVELS = ['level2', 'level1'] as const satisfies readonly Level[];
+/** Without these a table is no self-evaluation of a known form. */
+const COLUMNS = ['level1', 'level2', 'level3', 'target', 'actual', 'score'] as const satisfies readonly PrintedColumn[];
+const MARKS: readonly PrintedColumn[] = ['weight', 'score'];
+const MARK = /^\d+(\.\d+)?分?$/u;
+
+/** Whether head words are those of the indicators. */
+export function isIndicatorHead(keys: ReadonlySet<PrintedColumn>): boolean {
+  return COLUMNS.every((column) => keys.has(column));
+}
+
+/**
+ * The indicators, page by page. Each row has one line with its marks 分值 and 得分; its other cells are wrapped around this line, and the
+ * levels are merged over rows. Gives the columns of the last page, for the total below them. `lines` from the head to the total.
+ */
+export function readIndicators(
+  lines: readonly AlignedLine[],
+  head: Head<PrintedColumn>,
+  open: RawEvaluation,
+): Columns | null {
+  const levels = new LevelReader();
+  const pages = linesByPage(lines);
+  let columns: Columns | null = null;
+  for (const [at, page] of pages.entries()) {
+    const own = at === 0 ? head : headIn(page, evaluationWords().indicatorColumns, isIndicatorHead);
+    const body = own === null ? page : page.slice(own.to);
+    if (body.length === 0) continue;
+    columns =
+      own === null ? columnsLike(body, [...head.keys.keys()]) : (columnsOf(own, page.slice(own.from))?.of ?? null);
+    const rows = columns === null ? null : rowsOf(body, columns);
+    if (columns === null || rows === null) {
+      open.unread.push({ what: '绩效指标各栏的文字不能确定属于哪一栏或哪一行', places: placesOf(page) });
+      levels.lose();
+      continue;
+    }
+    readLevels(page, body, columns, rows, levels, { before: at > 0, after: at < pages.length - 1 }, open);
+    for (const { lost } of rows)
+      if (lost.length > 0)
+        open.unread.push({ what: `一行绩效指标的${lost.join('、')}不能确定到哪一行为止`, places: placesOf(page) });
+    open.indicators.push(...rows.map(({ cells }) => cells));
+  }
+  return columns;
+}
+
+/** The names of the merged columns. The second level first: where its names stand tells how high the rows are. */
+function readLevels(
+  page: readonly AlignedLine[],
+  body: readonly AlignedLine[],
+  columns: Columns,
+  rows: readonly Row[],
+  levels: LevelReader,
+  opens: { readonly before: boolean; readonly after: boolean },
+  open: RawEvaluation,
+): void {
+  const known = rows.map((row) => row.known);
+  let placed: readonly PlacedName[] = [];
+  for (const level of LEVELS) {
+    const span = columns.get(level);
+    const read = span === undefined ? null : levels.read(level, body, span, known, opens, placed);
+    if (read === null) continue;
+    placed = read.placed;
+    for (const [index, row] of rows.entries()) {
+      const cell = read.cells[index];
+      if (cell != null) row.cells[level] = cell;
+    }
+    if (read.cells.some((cell) => cell === null))
+      open.unread.push({
+        what: `${level === 'level1' ? '一' : '二'}级指标不能确定属于哪几行`,
+        places: placesOf(page),
+      });
+  }
+}
+
+interface Row {
+  readonly cells: RawIndicator;
+  readonly known: { readonly anchor: number; readonly cells: readonly (readonly number[] | null)[] };
+  /** Heads of the columns whose cell is not sure. */
+  readonly lost: readonly string[];
+}
+
+function rowsOf(lines: readonly AlignedLine[], columns: Columns): readonly Row[] | null {
+  const marks = lines.map((line) => MARKS.map((column) => textAt(line, columns.get(column))));
+  const anchors = marks.flatMap((texts, at) => (texts.some((text) => text !== '') ? [at] : []));
+  const texts = anchors.map((at) => marks[at] ?? []);
+  // A mark alone is a row without the other one, or a row whose marks stand on two lines: both kinds together tell nothing.
+  const without = [0, 1].filter((side) => texts.some((of) => (of[side] ?? '') === ''));
+  if (without.length > 1 || texts.some((of) => of.some((text) => text !== '' && !MARK.test(halfWidth(text)))))
+    return null;
+  const wrapped = PRINTED_COLUMNS.filter(
+    (column) => columns.has(column) && !MARKS.includes(column) && column !== 'level1' && column !== 'level2',
+  );
+  const spans = wrapped.flatMap((column) => columns.get(column) ?? []);
+  const cuts = cutRows(
+    anchors,
+    spans.map((span) => wrappedColumn(lines, span)),
+  );
+  const rows = anchors.map((anchor, row): Row => {
+    const cells: RawIndicator = {};
+    const lost: string[] = [];
+    for (const column of MARKS) {
+      const span = columns.get(column);
+      const line = lines[anchor];
+      if (span !== undefined && line !== undefined) cells[column] = placed(cellOf([line], span), [line]);
+    }
+    for (const [at, column] of wrapped.entries()) {
+      const [own, span] = [cuts[row]?.[at], spans[at]];
+      const cell = own == null || span === undefined ? null : cellOf(linesAt(lines, own), span);
+      if (cell === null || (column === 'level3' && isRunTogether(cell.text))) lost.push(NAMES[column] ?? column);
+      else cells[column] = placed(cell, [lines[anchor]]);
+    }
+    return { cells, known: { anchor, cells: cuts[row] ?? [] }, lost };
+  });
+  const whole = rows.every(
+    ({ cells: { level3, target, actual } }) => level3?.text !== '' && !(target?.text === '' && actual?.text === ''),
+  );
+  return whole ? rows : null;
+}
+
+function linesAt(lines: readonly AlignedLine[], at: readonly number[]): readonly AlignedLine[] {
+  return at.flatMap((line) => lines[line] ?? []);
+}
+
+/** A dump of narrow columns runs two cells together: 质量指标网络运行. */
+function isRunTogether(text: string): boolean {
+  const form = labelWord(text);
+  return [...evaluationWords().levels2].some((level) => form.startsWith(level) && form !== level);
+}
+
+/** What a finding calls the columns. */
+const NAMES: Partial<Record<PrintedColumn, string>> = {
+  level3: '三级指标',
+  operator: '指标性质',
+  target: '指标值',
+  unit: '度量单位',
+  actual: '实际完成值',
+  deviation: '偏差原因',
+};
+
+function textAt(line: AlignedLine, span: Span | undefined): string {
+  return span === undefined ? '' : textIn(line, span);
+}
+
+/** A blank cell stands where its row stands. */
+function placed(cell: PrintedText, lines: readonly (AlignedLine | undefined)[]): PrintedText {
+  return cell.places.length > 0 ? cell : { ...cell, places: placesOf(lines.flatMap((line) => line ?? [])) };
+}
