@@ -16,7 +16,7 @@ import type { Clause } from './clauses.js';
 import { comparisonIn, directionAtEnd, relationIn } from './comparison.js';
 
 /** Words of a paragraph that explain a change, as a part of its form. */
-export interface ReasonRange {
+interface ReasonRange {
   readonly from: number;
   readonly to: number;
   /** They stand in brackets; brackets inside them hold parts of parts. */
@@ -26,7 +26,7 @@ export interface ReasonRange {
 }
 
 /** A part of a change with the amount in the form that states it. */
-export interface FoundPart {
+interface FoundPart {
   readonly token: NumberToken | null;
   readonly part: ChangePart;
 }

@@ -9,7 +9,7 @@ import type { Clause } from './clauses.js';
 export type RunningMode = 'reason' | 'purpose' | 'items';
 
 /** Where such words begin: behind the words that lead in. */
-export interface Opening {
+interface Opening {
   readonly mode: RunningMode;
   readonly match: RegExpExecArray;
   readonly from: number;
