@@ -28,7 +28,9 @@ export function evenOut(
   const block = paper.block * scale;
   const row = new Float32Array(width);
   const counts = new Uint32Array(MOST_RATIOS);
-  const isInk = (x: number, y: number): boolean => ink[Math.floor(y / scale) * inkWidth + Math.floor(x / scale)] === 1;
+  const isInk = (x: number, y: number): boolean =>
+    ink[Math.floor(y / scale) * inkWidth + Math.floor(x / scale)] === 1 &&
+    paper.outside[Math.floor(y / block) * paper.columns + Math.floor(x / block)] === 0;
   for (let y = 0; y < height; y += 3) {
     paperRow(paper, y, block, row);
     for (let x = y % 2; x < width; x += 2) {

@@ -1,6 +1,9 @@
 import type { RuledLine } from '../../document.js';
+import type { GreyImage } from '../image.js';
 import type { PixelRule } from '../prepared-page.js';
 import { withoutDoubles } from './double-strokes.js';
+import { faintLines } from './faint-lines.js';
+import { paleRules } from './pale-rules.js';
 import { courseAt } from './rule-course.js';
 import { cornersClosed, thatAreRules } from './rule-crossings.js';
 import { type RuleStroke, ruleStrokes } from './rule-strokes.js';
@@ -10,19 +13,22 @@ import { transposed } from './transpose.js';
 const SHORTEST_HORIZONTAL = 70;
 const SHORTEST_VERTICAL = 50;
 
-/** The ruled lines of a straight page, corners closed, ready for the networks of rules once they are scaled to points. */
-export function findRules(ink: Uint8Array, width: number, height: number, dpi: number): PixelRule[] {
-  const unit = dpi / 300;
-  const horizontal = ruleStrokes(ink, width, height, dpi, Math.round(SHORTEST_HORIZONTAL * unit));
-  const vertical = ruleStrokes(
-    transposed(ink, width, height),
-    height,
-    width,
-    dpi,
-    Math.round(SHORTEST_VERTICAL * unit),
-  );
+/**
+ * The ruled lines of a straight page, corners closed, ready for the networks of rules once they are scaled to points. A page that
+ * is `bilevel` knows no pale lines.
+ */
+export function findRules(image: GreyImage, ink: Uint8Array, dpi: number, bilevel: boolean): PixelRule[] {
+  const onItsSide: GreyImage = {
+    width: image.height,
+    height: image.width,
+    data: transposed(image.data, image.width, image.height),
+  };
+  const inkOnItsSide = transposed(ink, image.width, image.height);
   const rules = thatAreRules(
-    { horizontal: withoutDoubles(horizontal, dpi), vertical: withoutDoubles(vertical, dpi) },
+    {
+      horizontal: strokesAlongRows(image, ink, dpi, SHORTEST_HORIZONTAL, bilevel),
+      vertical: strokesAlongRows(onItsSide, inkOnItsSide, dpi, SHORTEST_VERTICAL, bilevel),
+    },
     dpi,
   );
   const closed = cornersClosed(rules, dpi);
@@ -30,6 +36,23 @@ export function findRules(ink: Uint8Array, width: number, height: number, dpi: n
     ...closed.horizontal.map((stroke) => toRule('horizontal', stroke)),
     ...closed.vertical.map((stroke) => toRule('vertical', stroke)),
   ];
+}
+
+function strokesAlongRows(
+  image: GreyImage,
+  ink: Uint8Array,
+  dpi: number,
+  shortest: number,
+  bilevel: boolean,
+): RuleStroke[] {
+  const { width, height } = image;
+  const length = Math.round((shortest * dpi) / 300);
+  const inked = ruleStrokes(ink, width, height, dpi, length);
+  if (bilevel) return withoutDoubles(inked, dpi);
+  const mask = faintLines(image, dpi);
+  for (let at = 0; at < mask.length; at++) if (ink[at] === 1) mask[at] = 1;
+  const pale = paleRules(ruleStrokes(mask, width, height, dpi, length), inked, image);
+  return withoutDoubles([...inked, ...pale], dpi);
 }
 
 function toRule(direction: RuledLine['direction'], stroke: RuleStroke): PixelRule {

@@ -15,6 +15,8 @@ import { beforeTurn, turnPage } from './turn-page.js';
 const LEAST_DPI = 200;
 /** Paper and angle are measured at about this resolution; finer pixels tell no more. */
 const MEASURING_DPI = 150;
+/** Smaller angles, in degrees, move no pixel of a page by more than one: painted pages are left as sharp as they are. */
+const STRAIGHT_ENOUGH = 0.015;
 
 /** Turns, evens out, straightens and enlarges the picture of a page, and finds its ink and its rules. */
 export async function preparePage(page: PageImage, turn: Turn): Promise<PreparedPage> {
@@ -24,7 +26,8 @@ export async function preparePage(page: PageImage, turn: Turn): Promise<Prepared
   const smallInk = adaptiveInk(small, page.dpi / factor);
   const paper = paperMap(small, smallInk, page.dpi / factor);
   const even = evenOut(turned, paper, smallInk, small.width, factor);
-  const skew = findSkew(small, smallInk);
+  const found = findSkew(small, smallInk);
+  const skew = Math.abs(found) < STRAIGHT_ENOUGH ? 0 : found;
   const scale = page.dpi < LEAST_DPI ? LEAST_DPI / page.dpi : 1;
   const dpi = page.dpi * scale;
   const image = straightened(even, skew, scale);
@@ -35,7 +38,7 @@ export async function preparePage(page: PageImage, turn: Turn): Promise<Prepared
     image: page.bilevel ? await softened(image, dpi) : image,
     ink,
     dpi,
-    rules: findRules(ink, image.width, image.height, dpi),
+    rules: findRules(image, ink, dpi, page.bilevel),
     turn,
     skew,
     lowQuality: page.bilevel || scale > 1,

@@ -7,8 +7,11 @@ const COURSE_ERROR = 2;
 /** The ink of a page with its rules taken away. Where a glyph touches a rule, the glyph keeps its ink beyond the rule's thickness. */
 export function inkWithoutRules(prepared: PreparedPage): Uint8Array {
   const { width, height } = prepared.image;
-  const left = prepared.ink.slice();
-  for (const rule of prepared.rules) erase(prepared.ink, left, width, height, rule);
+  const once = prepared.ink.slice();
+  for (const rule of prepared.rules) erase(prepared.ink, once, width, height, rule);
+  // Where two rules cross each runs on beyond the other, as a glyph would; now that they are gone around it, the crossing goes too.
+  const left = once.slice();
+  for (const rule of prepared.rules) erase(once, left, width, height, rule);
   return left;
 }
 

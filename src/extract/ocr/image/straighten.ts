@@ -9,9 +9,6 @@ export interface Straightening {
   readonly before: (x: number, y: number) => { readonly x: number; readonly y: number };
 }
 
-/** Smaller angles, in degrees, move no pixel of a page by half its size. */
-const NO_ANGLE = 0.005;
-
 /** The size and the place of everything when a picture is turned so and enlarged `scale` times: no corner is lost. */
 export function straightening(image: GreyImage, degrees: number, scale: number): Straightening {
   const angle = (degrees * Math.PI) / 180;
@@ -30,7 +27,7 @@ export function straightening(image: GreyImage, degrees: number, scale: number):
 
 /** Turns and enlarges a picture in one step, by cubic (Catmull-Rom) interpolation: thin strokes keep their ink. Corners are white. */
 export function straightened(image: GreyImage, degrees: number, scale: number): GreyImage {
-  if (Math.abs(degrees) < NO_ANGLE && scale === 1) return image;
+  if (degrees === 0 && scale === 1) return image;
   const { width, height, before } = straightening(image, degrees, scale);
   const data = new Uint8Array(width * height).fill(255);
   const origin = before(0.5, 0.5);
