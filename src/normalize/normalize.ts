@@ -4,6 +4,7 @@ import { readEvaluations } from './evaluation/read-evaluations.js';
 import { proseOf } from './narrative/prose.js';
 import { readNarrative } from './narrative/read-narrative.js';
 import type { Finding, PageRecord, Report, Statement } from './report.js';
+import { withSnappedWords } from './scan/snap-document.js';
 import { contentsEntries, contentsLines } from './segment/contents.js';
 import { identify } from './segment/cover.js';
 import { runningLines } from './segment/running-heads.js';
@@ -16,7 +17,7 @@ import { foldRadicals } from './text/full-width.js';
 
 /** What the printed document means: identity, sections, statements with figures. Pure: the paper stays as it is. */
 export function normalize(source: SourceDocument): Report {
-  const document = { ...source, blocks: source.blocks.map(withIdeographs) };
+  const document = withSnappedWords({ ...source, blocks: source.blocks.map(withIdeographs) });
   const contents = contentsLines(document.blocks);
   const running = runningLines(document.blocks, document.pages);
   const identity = identify({ blocks: document.blocks, contents, file: document.file });
@@ -99,8 +100,8 @@ function withIdeographs(block: Block): Block {
   return { ...block, cells: block.cells.map((cell) => ({ ...cell, text: foldRadicals(cell.text) })) };
 }
 
-function pageRecord({ number, width, height, condition, reason }: PageRecord): PageRecord {
-  return { number, width, height, condition, reason };
+function pageRecord({ number, width, height, condition, reason, ocr }: PageRecord): PageRecord {
+  return { number, width, height, condition, reason, ...(ocr === undefined ? {} : { ocr }) };
 }
 
 /**

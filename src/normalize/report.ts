@@ -1,8 +1,8 @@
-import type { GridCell } from '../extract/document.js';
+import type { GridCell, PageOcr } from '../extract/document.js';
 import type { Place } from '../extract/place.js';
 import type { Evaluation } from './evaluation/evaluation.js';
 import type { Claim, Fact } from './narrative/claim.js';
-import type { ClassificationCode, Figure, Phase } from './printed.js';
+import type { ClassificationCode, Edit, Figure, Phase } from './printed.js';
 
 export type { Amount, ClassificationCode, CodeScheme, Edit, Figure, FigureStatus, Phase, Reading } from './printed.js';
 
@@ -46,6 +46,8 @@ export interface StatementRow {
   /** By column key, in printed order, blank cells included. */
   readonly figures: Readonly<Record<string, Figure>>;
   readonly places: readonly Place[];
+  /** Corrections of the row's code and label as they were read from a picture; absent where there are none. */
+  readonly edits?: readonly Edit[];
 }
 
 export interface Statement {
@@ -145,6 +147,8 @@ export interface PageRecord {
   readonly height: number;
   readonly condition: 'read' | 'blank' | 'needs-ocr';
   readonly reason: string | null;
+  /** How the page was read from its picture; absent for a text layer. */
+  readonly ocr?: PageOcr;
 }
 
 /** The report as normalized, before verification. */

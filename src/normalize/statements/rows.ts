@@ -4,6 +4,7 @@ import { resolveCode } from '../classify/resolve.js';
 import { figureOf } from '../figures/figure.js';
 import type { Unit } from '../figures/unit.js';
 import type { ClassificationCode, CodeScheme, Figure, StatementRow } from '../report.js';
+import { snapEdits } from '../scan/snap-document.js';
 import { isTableNote } from '../segment/table-furniture.js';
 import { labelForm } from '../text/full-width.js';
 import { lookOf, looksGarbled, looksLikeCode } from './cell-form.js';
@@ -109,7 +110,16 @@ function readRow(
         namer.key(labels.length === 0 ? '合计' : label, block.panel, context.template, context.fiscalYear);
   // A row without a label stands where its figures stand.
   const places = labels.length > 0 ? placesOf(labels) : Object.values(figures).flatMap((figure) => figure.places);
-  const built: StatementRow = { panel: block.panel, key, label, code, figures, places };
+  const edits = snapEdits(labels);
+  const built: StatementRow = {
+    panel: block.panel,
+    key,
+    label,
+    code,
+    figures,
+    places,
+    ...(edits.length === 0 ? {} : { edits }),
+  };
   const unread = read.flatMap(({ key, reason }) => (reason === null ? [] : [{ row: built, key, reason }]));
   return { row: built, unread };
 }
@@ -148,7 +158,8 @@ function valueCell(view: GridView, row: number, column: number, labels: readonly
   const cell = view.at(row, column);
   if (labels.includes(cell) && cell.columnSpan > 1) return null;
   // A value that spans several rows or columns belongs to the first of them: it is printed once.
-  return cell.row === row && cell.column === column ? cell : { ...cell, text: '' };
+  if (cell.row === row && cell.column === column) return cell;
+  return { ...cell, text: '', ...(cell.readings === undefined ? {} : { readings: [] }) };
 }
 
 /** A number that is neither a code nor a year. */

@@ -1,0 +1,70 @@
+import type { Block, Grid, GridCell, SourceDocument, TextLine } from '../../extract/document.js';
+import type { Edit } from '../printed.js';
+import { isTableTitle } from '../segment/titles.js';
+import { codeByName, codeDigits, namesOfCode } from './snap-codes.js';
+import { snappedLabel, snappedName, snappedTitle } from './snap-label.js';
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The document with the words of its scanned tables as the forms and the catalogue print them, where what was read is near to exactly
+ * one of them; code and name support each other. What was read stays in `readings`. Digital pages are not touched: what they
+ * print is known.
+ */
+export function withSnappedWords(document: SourceDocument): SourceDocument {
+  const scanned = new Set(document.pages.flatMap((page) => (page.ocr === undefined ? [] : [page.number])));
+  if (scanned.size === 0) return document;
+  return {
+    ...document,
+    blocks: document.blocks.map((block): Block => {
+      if (block.kind === 'grid') return snappedGrid(block);
+      return scanned.has(block.page) ? snappedLine(block) : block;
+    }),
+  };
+}
+
+function snappedLine(line: TextLine): TextLine {
+  if (isTableTitle(line.text) && snappedTitle(line.text) === null) return line;
+  return { ...line, text: snappedTitle(line.text) ?? line.text };
+}
+
+function snappedGrid(grid: Grid): Grid {
+  const cells = new Map<GridCell, string>();
+  for (let row = 0; row < grid.rows; row++) {
+    const inRow = grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+    inRow.forEach((cell, index) => {
+      if (cell.readings === undefined || cell.text === '') return;
+      const text = HAN.test(cell.text) ? wordsOf(cell, inRow[index - 1], cells) : codeOf(cell);
+      if (text !== null) cells.set(cell, text);
+    });
+  }
+  if (cells.size === 0) return grid;
+  return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, text: cells.get(cell) ?? cell.text })) };
+}
+
+/** A code of one cell whose digits were read as letters. */
+function codeOf(cell: GridCell): string | null {
+  const digits = codeDigits(cell.text);
+  return digits === null || digits === cell.text || namesOfCode(digits).length === 0 ? null : digits;
+}
+
+/** The words of a cell, by the code to its left where there is one. May correct that code. */
+function wordsOf(cell: GridCell, left: GridCell | undefined, corrected: Map<GridCell, string>): string | null {
+  const confidence = cell.confidence ?? 0;
+  const code = left?.readings === undefined ? null : codeDigits(corrected.get(left) ?? left.text);
+  if (left === undefined || code === null) return snappedLabel(cell.text, confidence);
+  const names = namesOfCode(code);
+  const name = names.length === 0 ? null : snappedName(cell.text, names, confidence);
+  if (name !== null || names.length > 0) return name ?? snappedLabel(cell.text, confidence);
+  const other = codeByName(code, snappedLabel(cell.text, confidence) ?? cell.text);
+  if (other !== null) corrected.set(left, other);
+  return snappedLabel(cell.text, confidence);
+}
+
+/** What was changed in cells that were read from a picture, by name: the engine's reading and what stands there now. */
+export function snapEdits(cells: readonly GridCell[]): Edit[] {
+  return cells.flatMap(({ text, readings }) => {
+    const read = readings?.[0]?.text;
+    return read === undefined || read === text ? [] : [{ rule: 'snap', from: read, to: text }];
+  });
+}

@@ -1,0 +1,79 @@
+import { labelForm } from '../text/full-width.js';
+import { bareForm, type Lexicon, nearestWord, type Word, wordsNear } from './lexicon.js';
+
+/** Readings surer than this are left as they are where nothing else speaks for another text: forms differ, and new names appear. */
+const SURE = 0.97;
+/** Share of the characters that may differ: of the forms' own words, of names of codes, of names that the code beside supports. */
+const SHARE = { form: 0.4, title: 0.3, name: 0.25, supported: 0.4 } as const;
+
+/** What stands before the words of a label, with what engines make of 一 and of marks. */
+const LEAD =
+  /^(?:[\s:：·.,，、“”"'‘’]*)((?:[一二三四五六七八九十—–―-]{1,3}[、.，,]|[(（][一二三四五六七八九十—–―-]{1,3}[)）]|\d{1,2}[.、](?!\d)|[(（]\d{1,2}[)）])?(?:[其共]中[:：])?)/u;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The text that a label printed, where an engine read something near to it: the nearest word of the forms, or of the names of codes.
+ * `null` where the reading stands: it is a known word, or none is near, or two are, or the engine was sure.
+ * @param confidence of the reading, from 0 to 1
+ */
+export function snappedLabel(text: string, confidence: number): string | null {
+  const { lead, core } = parts(text);
+  const bare = bareForm(core);
+  if (bare === '' || !HAN.test(bare)) return null;
+  const known = exact('form', bare) ?? exact('name', bare);
+  if (known !== null) return changed(text, lead, core, known.text);
+  if (confidence >= SURE) return changed(text, lead, core, core);
+  const near = nearest('form', bare, SHARE.form) ?? nearest('name', bare, SHARE.name);
+  return near === null ? changed(text, lead, core, core) : changed(text, lead, core, near.text);
+}
+
+/** As {@link snappedLabel} for a name that stands beside a code: the names that this code ever had. */
+export function snappedName(text: string, names: readonly Word[], confidence: number): string | null {
+  const bare = bareForm(text);
+  if (bare === '' || names.some((word) => word.bare === bare)) return exactMarks(text, names, bare);
+  const share = confidence >= SURE ? SHARE.name : SHARE.supported;
+  const near = nearestWord(bare, names, Math.max(1, Math.floor(bare.length * share)));
+  return near === null ? null : near.word.text;
+}
+
+/** The title of a table as the forms print it, whatever stands before (a year) and behind (续表). */
+export function snappedTitle(text: string): string | null {
+  const match = /^(\s*(?:\d{4}年度?)?)(.*?)([(（]续?表?[)）]\s*)?$/u.exec(text);
+  const [, year = '', core = '', behind = ''] = match ?? [];
+  const bare = bareForm(core);
+  if (bare.length < 4 || !/[表衣裹未]$/u.test(bare) || exact('title', bare) !== null) return null;
+  const near = nearest('title', bare, SHARE.title);
+  return near === null ? null : `${year}${near.text}${behind}`;
+}
+
+function exact(lexicon: Lexicon, bare: string): Word | null {
+  return wordsNear(lexicon, bare, 0).find((word) => word.bare === bare) ?? null;
+}
+
+function nearest(lexicon: Lexicon, bare: string, share: number): Word | null {
+  // Two characters: one that differs is half of the word, and another word as soon as the same.
+  const limit = bare.length < 3 ? 0 : Math.max(1, Math.floor(bare.length * share));
+  return limit === 0 ? null : (nearestWord(bare, wordsNear(lexicon, bare, limit), limit)?.word ?? null);
+}
+
+/** Marks that an engine put between the characters of a known name are not printed there. */
+function exactMarks(text: string, names: readonly Word[], bare: string): string | null {
+  const word = names.find((name) => name.bare === bare);
+  return word === undefined || labelForm(word.text) === labelForm(text) ? null : word.text;
+}
+
+function parts(text: string): { readonly lead: string; readonly core: string } {
+  const match = LEAD.exec(text);
+  return { lead: match?.[1] ?? '', core: text.slice(match?.[0].length ?? 0) };
+}
+
+/** Lead and core as one text; `null` where that is what was read. A dash before 、 is 一, and stands for it before a word too. */
+function changed(text: string, lead: string, core: string, word: string): string | null {
+  const ordinal = lead
+    .replace(/[—–―-]/gu, '一')
+    .replace(/[，,](?=$|其)/u, '、')
+    .replace(/共中/u, '其中');
+  const kept = labelForm(core) === labelForm(word) ? core : word;
+  const result = `${ordinal}${kept}`;
+  return labelForm(result) === labelForm(text) ? null : result;
+}
