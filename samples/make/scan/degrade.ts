@@ -31,7 +31,7 @@ export async function degrade(clean: Picture, condition: Condition, dpi: number,
 }
 
 /** The picture, blurred (Gaussian, `sigma` in pixels). */
-export async function blur({ width, height, channels, data }: Picture, sigma: number): Promise<Picture> {
+async function blur({ width, height, channels, data }: Picture, sigma: number): Promise<Picture> {
   const source = sharp(data, { raw: { width, height, channels } });
   const softened = sigma < LEAST_BLUR ? source : source.blur(sigma);
   // Without a colour space of one channel sharp answers with three.
