@@ -174,7 +174,7 @@ export function emptyTally(): Tally {
   return { wrongRead: 0, rightlyRepaired: 0, wronglyRepaired: 0, wronglyVerified: 0, disputed: 0, unproven: 0 };
 }
 
-const valueOf = ({ amount, reading }: Figure) => (reading === 'unreadable' ? 'unreadable' : (amount?.fen ?? 0));
+const fenOf = ({ amount, reading }: Figure) => (reading === 'unreadable' ? 'unreadable' : (amount?.fen ?? 0));
 
 /** What became of the wrong readings of one run. */
 export function addTo(
@@ -190,8 +190,8 @@ export function addTo(
     const expected = right.get(path);
     const seen = read.get(path);
     if (expected === undefined || seen === undefined) continue;
-    const isRight = valueOf(figure) === valueOf(expected);
-    if (wrong.has(path) && valueOf(seen) !== valueOf(expected)) tally.wrongRead += 1;
+    const isRight = fenOf(figure) === fenOf(expected);
+    if (wrong.has(path) && fenOf(seen) !== fenOf(expected)) tally.wrongRead += 1;
     if (figure.status === 'repaired') tally[isRight ? 'rightlyRepaired' : 'wronglyRepaired'] += 1;
     if (isRight) continue;
     if (figure.status === 'verified') tally.wronglyVerified += 1;

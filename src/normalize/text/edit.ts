@@ -13,6 +13,7 @@ export const EDIT_RULES = {
   'plus-sign': 'A plus sign in front of a number was removed.',
   'thousands-separators': 'Commas between groups of three digits were removed.',
   'leading-zero': 'A zero was put before a decimal point that nothing preceded (.50).',
+  repair: 'A misread number of a scan became the only one that satisfies the identities it stands in.',
 } as const;
 
 export type EditRule = keyof typeof EDIT_RULES;

@@ -24,7 +24,7 @@ export function certainChanges({ ways, isComplete }: Explanation): readonly Chan
 }
 
 /**
- * How many independent identities must speak for a change: one where another engine read that amount, two where the readings are doubtful, three
+ * How many independent identities must speak for a change: one where another engine read that amount, two where the readings are doubtful or cannot be read, three
  * where no misreading explains it. `null`: never, since two engines read the same, or the only one was sure: the report itself
  * may say so.
  */
@@ -35,11 +35,10 @@ export function neededSupport(problem: Problem, { path, candidate }: Change): nu
   if (first === undefined || isAgreed(readings)) return null;
   const second = secondReading(readings);
   if (candidate?.reading && candidate.reading.engine !== first.engine) return 1;
-  const isDoubtful =
-    (second !== undefined && !isSameText(first.text, second.text)) ||
-    first.confidence < confusions().acceptance.sureFrom;
-  if (!isDoubtful) return null;
-  return candidate === null ? 3 : 2;
+  const isUnreadable = image?.figure.reading === 'unreadable';
+  const isDisputed = second !== undefined && !isSameText(first.text, second.text);
+  if (!isUnreadable && !isDisputed && first.confidence >= confusions().acceptance.sureFrom) return null;
+  return candidate === null && !isUnreadable ? 3 : 2;
 }
 
 /** Of the changes that every explanation makes, those that stand on enough independent identities and leave none of theirs broken. */

@@ -1,9 +1,10 @@
 import type { Amount } from '../../normalize/printed.js';
 import { evaluate } from '../identity.js';
-import { type Component, type Scope, scopeOf } from './component.js';
+import type { Component } from './component.js';
 import { confusions } from './confusions.js';
 import { type Change, modelOf } from './model.js';
 import { type Problem, type Row, withAmounts } from './problem.js';
+import { type Scope, scopeOf } from './scope.js';
 import type { Solver } from './solver.js';
 
 /** What explains the failing identities of one component. */

@@ -1,8 +1,9 @@
 import type { Amount } from '../../normalize/printed.js';
 import type { Candidate } from './candidates.js';
-import type { Choice, Scope } from './component.js';
 import { confusions } from './confusions.js';
 import type { Row } from './problem.js';
+import { Program, term } from './program.js';
+import type { Choice, Scope } from './scope.js';
 
 /** One changed figure of an explanation. `candidate` is `null` for a free change, that no misreading explains. */
 export interface Change {
@@ -11,10 +12,16 @@ export interface Change {
   readonly candidate: Candidate | null;
 }
 
-/** A program in the LP format of HiGHS, and the way back from its variables. */
+/** A program for the solver, and the way back from its variables. */
 export interface Model {
   readonly text: string;
   readonly changesOf: (primalOf: (variable: string) => number) => readonly Change[];
+}
+
+/** How large gaps may become, in units: of a sum that stays violated, and of a figure that is changed freely. */
+interface Scale {
+  readonly unit: number;
+  readonly bound: number;
 }
 
 function gcd(a: number, b: number): number {
@@ -26,7 +33,7 @@ function gcd(a: number, b: number): number {
 const stepOf = ({ cell }: Choice) => cell.image.usualStep ?? cell.image.figure.amount?.stepFen ?? 1;
 
 /** The coarsest unit in which all gaps, slacks and changes are whole numbers: HiGHS computes in doubles. */
-function unitOf({ choices, rows }: Scope): number {
+function scaleOf({ choices, rows }: Scope): Scale {
   const values = [
     ...rows.flatMap(({ gap, slack }) => [gap, slack]),
     ...choices.flatMap((choice) => [
@@ -34,10 +41,78 @@ function unitOf({ choices, rows }: Scope): number {
       ...choice.candidates.map(({ amount }) => amount.fen - choice.cell.value),
     ]),
   ];
-  return values.reduce(gcd, 0) || 1;
+  const unit = values.reduce(gcd, 0) || 1;
+  return { unit, bound: 4 * Math.max(1, ...rows.map(({ gap }) => Math.abs(gap) / unit)) };
 }
 
-const signed = (factor: number, variable: string) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${variable}`;
+/** The terms of each identity as they come in, figure by figure. */
+class Sums {
+  private readonly byPath = new Map<string, Row[]>();
+  private readonly terms = new Map<Row, string[]>();
+
+  constructor(rows: readonly Row[]) {
+    for (const row of rows) {
+      this.terms.set(row, []);
+      for (const path of row.coefficients.keys()) this.byPath.set(path, [...(this.byPath.get(path) ?? []), row]);
+    }
+  }
+
+  /** A variable that moves a figure by `delta` moves every identity over it. */
+  add(path: string, delta: number, variable: string): void {
+    for (const row of this.byPath.get(path) ?? [])
+      this.terms.get(row)?.push(term((row.coefficients.get(path) ?? 0) * delta, variable));
+  }
+
+  of(row: Row): readonly string[] {
+    return this.terms.get(row) ?? [];
+  }
+}
+
+type Names = ReadonlyMap<number | 'free', string>;
+
+/** The variables of one figure: one for each candidate, and for a free change also by how many steps up or down. */
+function addChoice(program: Program, sums: Sums, choice: Choice, index: number, { unit, bound }: Scale): Names {
+  const { path, cell, candidates, isFree } = choice;
+  const names = new Map<number | 'free', string>();
+  for (const [at, { amount, price }] of candidates.entries()) {
+    const name = program.binary(`c${index}_${at}`, price);
+    names.set(amount.fen, name);
+    sums.add(path, (amount.fen - cell.value) / unit, name);
+  }
+  if (isFree) {
+    const step = stepOf(choice) / unit;
+    const free = program.binary(`f${index}`, cell.freePrice);
+    names.set('free', free);
+    const up = Math.floor(bound / step);
+    const down = cell.value >= 0 ? Math.min(up, Math.floor(cell.value / unit / step)) : up;
+    for (const [name, sign, most] of [
+      [`p${index}`, 1, up],
+      [`n${index}`, -1, down],
+    ] as const) {
+      sums.add(path, sign * step, program.whole(name, most));
+      program.require([term(1, name), term(-most, free)], '<=', 0);
+    }
+  }
+  const ways = [...names.values()].map((name) => term(1, name));
+  program.require(ways, cell.mustChange ? '=' : '<=', 1);
+  return names;
+}
+
+/** An identity: it holds, or within rounding at a small price, or stays violated at a large one where it was or is not a hard one. */
+function addRow(program: Program, sums: Sums, row: Row, index: number, scope: Scope, inexact: number, scale: Scale) {
+  const terms = sums.of(row);
+  if (terms.length === 0 && row.state !== 'failing') return;
+  const [gap, slack] = [row.gap / scale.unit, row.slack / scale.unit];
+  const leeway: (readonly [width: number, name: string])[] = [];
+  if (row.kind === 'soft' || row.state === 'failing')
+    leeway.push([2 * scale.bound, program.binary(`v${index}`, row.price)]);
+  const isPriced = row.evaluated.identity.shape !== 'same-fact' && (row.state !== 'rounding' || scope.own.has(row));
+  if (slack > 0 && isPriced) leeway.push([slack, program.binary(`u${index}`, inexact)]);
+  const free = slack > 0 && !isPriced ? slack : 0;
+  if (leeway.length === 0 && free === 0) return program.require(terms, '=', -gap);
+  program.require([...terms, ...leeway.map(([width, name]) => term(-width, name))], '<=', free - gap);
+  program.require([...terms, ...leeway.map(([width, name]) => term(width, name))], '>=', -free - gap);
+}
 
 /**
  * The least weighted set of changed readings under which every identity holds: a binary variable for each candidate amount, for each free change, for
@@ -53,114 +128,40 @@ export function modelOf(
 ): Model {
   const { prices } = confusions();
   const { choices, rows } = scope;
-  const unit = unitOf(scope);
-  const widest = Math.max(1, ...rows.map(({ gap }) => Math.abs(gap) / unit));
-  const bound = 4 * widest;
-  const objective: string[] = [];
-  const constraints: string[] = [];
-  const bounds: string[] = [];
-  const binaries: string[] = [];
-  const generals: string[] = [];
-  const binary = (name: string, price: number) => {
-    binaries.push(name);
-    objective.push(signed(price, name));
-  };
-  const sums = new Map<Row, string[]>(rows.map((row) => [row, []]));
-  const rowsAt = new Map<string, Row[]>();
-  for (const row of rows)
-    for (const path of row.coefficients.keys()) rowsAt.set(path, [...(rowsAt.get(path) ?? []), row]);
-  const addTo = (path: string, delta: number, variable: string) => {
-    for (const row of rowsAt.get(path) ?? [])
-      sums.get(row)?.push(signed((row.coefficients.get(path) ?? 0) * delta, variable));
-  };
-
-  const names = new Map<string, Map<number | 'free', string>>();
-  for (const [index, { path, cell, candidates, isFree }] of choices.entries()) {
-    const own = new Map<number | 'free', string>();
-    names.set(path, own);
-    for (const [at, { amount, price }] of candidates.entries()) {
-      const name = `c${index}_${at}`;
-      own.set(amount.fen, name);
-      binary(name, price);
-      addTo(path, (amount.fen - cell.value) / unit, name);
-    }
-    const choice = choices[index];
-    if (isFree && choice !== undefined) {
-      const step = stepOf(choice) / unit;
-      own.set('free', `f${index}`);
-      binary(`f${index}`, cell.freePrice);
-      for (const [name, sign] of [
-        [`p${index}`, 1],
-        [`n${index}`, -1],
-      ] as const) {
-        generals.push(name);
-        addTo(path, sign * step, name);
-        const most = Math.floor(bound / step);
-        const limit = sign < 0 && cell.value >= 0 ? Math.min(most, Math.floor(cell.value / unit / step)) : most;
-        constraints.push(`${name} - ${Math.max(limit, 0)} f${index} <= 0`);
-        bounds.push(`0 <= ${name} <= ${Math.max(limit, 0)}`);
-      }
-    }
-    const all = [...own.values()];
-    if (all.length > 0) constraints.push(`${all.join(' + ')} ${cell.mustChange ? '=' : '<='} 1`);
-  }
-
-  for (const [index, row] of rows.entries()) {
-    const terms = (sums.get(row) ?? []).join(' ');
-    if (terms === '' && row.state !== 'failing') continue;
-    const [gap, slack] = [row.gap / unit, row.slack / unit];
-    const leeway: string[] = [];
-    if (row.kind === 'soft' || row.state === 'failing') {
-      binary(`v${index}`, row.price);
-      leeway.push(`${bound + widest} v${index}`);
-    }
-    const isNudged =
-      slack > 0 && (row.state !== 'rounding' || scope.own.has(row)) && row.evaluated.identity.shape !== 'same-fact';
-    if (isNudged) {
-      binary(`u${index}`, isExactReport ? prices.inexactAmongExact : prices.inexactAmongRounded);
-      leeway.push(`${slack} u${index}`);
-    }
-    const free = slack > 0 && !isNudged ? slack : 0;
-    if (leeway.length === 0 && free === 0) constraints.push(`${terms} = ${-gap}`);
-    else {
-      constraints.push(`${terms} ${leeway.map((one) => `- ${one}`).join(' ')} <= ${-gap + free}`);
-      constraints.push(`${terms} ${leeway.map((one) => `+ ${one}`).join(' ')} >= ${-gap - free}`);
-    }
-  }
+  const scale = scaleOf(scope);
+  const program = new Program();
+  const sums = new Sums(rows);
+  const names = new Map(choices.map((one, at) => [one.path, addChoice(program, sums, one, at, scale)]));
+  const inexact = isExactReport ? prices.inexactAmongExact : prices.inexactAmongRounded;
+  for (const [index, row] of rows.entries()) addRow(program, sums, row, index, scope, inexact, scale);
   for (const set of forbidden) {
     const used = set.flatMap(({ path, amount, candidate }) => {
       const name = names.get(path)?.get(candidate === null ? 'free' : amount.fen);
-      return name === undefined ? [] : [name];
+      return name === undefined ? [] : [term(1, name)];
     });
-    if (used.length === set.length) constraints.push(`${used.join(' + ')} <= ${set.length - 1}`);
+    if (used.length === set.length) program.require(used, '<=', set.length - 1);
   }
-  constraints.push(`${objective.join(' ')} <= ${budget}`);
-  const text = [
-    'Minimize',
-    `cost: ${objective.join('\n ')}`,
-    'Subject To',
-    ...constraints.map(
-      (one, index) => `r${index}: ${one.trim().replaceAll(' + ', '\n + ').replaceAll(' - ', '\n - ')}`,
-    ),
-    'Bounds',
-    ...bounds,
-    ...(generals.length > 0 ? ['Generals', ...generals] : []),
-    'Binary',
-    ...binaries,
-    'End',
-  ].join('\n');
-  const isOne = (primalOf: (name: string) => number, name: string | undefined) =>
-    name !== undefined && Math.round(primalOf(name)) === 1;
-  const changesOf = (primalOf: (name: string) => number) =>
-    choices.flatMap((choice, index): readonly Change[] => {
-      const { path, cell, candidates } = choice;
-      const own = names.get(path);
-      const chosen = candidates.find(({ amount }) => isOne(primalOf, own?.get(amount.fen)));
-      if (chosen !== undefined) return [{ path, amount: chosen.amount, candidate: chosen }];
-      if (!isOne(primalOf, own?.get('free'))) return [];
-      const step = stepOf(choice);
-      const steps = Math.round(primalOf(`p${index}`)) - Math.round(primalOf(`n${index}`));
-      return [{ path, amount: { fen: cell.value + steps * step, stepFen: step }, candidate: null }];
-    });
-  return { text, changesOf };
+  return {
+    text: program.text(budget),
+    changesOf: (primalOf) => choices.flatMap((choice, at) => changeOf(choice, at, names.get(choice.path), primalOf)),
+  };
+}
+
+function changeOf(
+  choice: Choice,
+  index: number,
+  names: Names | undefined,
+  primalOf: (variable: string) => number,
+): readonly Change[] {
+  const { path, cell, candidates } = choice;
+  const isChosen = (key: number | 'free') => {
+    const name = names?.get(key);
+    return name !== undefined && Math.round(primalOf(name)) === 1;
+  };
+  const chosen = candidates.find(({ amount }) => isChosen(amount.fen));
+  if (chosen !== undefined) return [{ path, amount: chosen.amount, candidate: chosen }];
+  if (!isChosen('free')) return [];
+  const stepFen = stepOf(choice);
+  const steps = Math.round(primalOf(`p${index}`)) - Math.round(primalOf(`n${index}`));
+  return [{ path, amount: { fen: cell.value + steps * stepFen, stepFen }, candidate: null }];
 }

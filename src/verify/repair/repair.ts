@@ -4,8 +4,8 @@ import { CHECKS } from '../checks/index.js';
 import { roundingHabit } from '../rounding.js';
 import { type Accepted, acceptedChanges } from './acceptance.js';
 import { withRepairs } from './apply.js';
-import { componentsOf } from './component.js';
-import { explain } from './explain.js';
+import { type Component, componentsOf } from './component.js';
+import { type Explanation, explain } from './explain.js';
 import { repairedFinding, unresolvedFindings } from './findings.js';
 import { lostRowFindings } from './lost-row.js';
 import { evaluateAll, type Problem, problemOf } from './problem.js';
@@ -30,12 +30,24 @@ interface Round {
   readonly unresolved: number;
 }
 
-async function round(problem: Problem, isExactReport: boolean): Promise<Round> {
+/** A component that nothing near it was repaired in need not be solved again. */
+type Solved = Map<string, Explanation>;
+
+function keyOf(problem: Problem, { suspects, failing }: Component): string {
+  const near = new Set(suspects.flatMap((path) => problem.rowsByPath.get(path) ?? []));
+  return [...failing, ...near]
+    .map(({ evaluated, gap }) => `${evaluated.check} ${evaluated.identity.subject} ${gap}`)
+    .join('|');
+}
+
+async function round(problem: Problem, isExactReport: boolean, solved: Solved): Promise<Round> {
   const components = componentsOf(problem, isExactReport);
   if (components.length === 0) return { accepted: [], open: [], unresolved: 0 };
   const highs = await solver();
   const results = components.map((component) => {
-    const explanation = explain(problem, component, isExactReport, highs);
+    const key = keyOf(problem, component);
+    const explanation = solved.get(key) ?? explain(problem, component, isExactReport, highs);
+    solved.set(key, explanation);
     return { component, explanation, accepted: acceptedChanges(problem, explanation) };
   });
   const open = results.filter(({ accepted }) => accepted.length === 0);
@@ -58,11 +70,12 @@ export async function repair(report: Report, checks: readonly Check[] = CHECKS):
   let current = report;
   const findings: Finding[] = [];
   const repaired: string[] = [];
+  const solved: Solved = new Map();
   for (let rounds = 1; ; rounds += 1) {
     const evaluated = evaluateAll(current, checks);
     const problem = problemOf(current, evaluated);
     if (problem === null) break;
-    const { accepted, open, unresolved } = await round(problem, roundingHabit(evaluated) === 'exact');
+    const { accepted, open, unresolved } = await round(problem, roundingHabit(evaluated) === 'exact', solved);
     if (accepted.length === 0 || rounds === MOST_ROUNDS) {
       return finished([...findings, ...open], unresolved);
     }
