@@ -7,7 +7,7 @@ const DIGITS = /^\d+$/;
 /** How cells without a number are marked. */
 const NONE = /^-{0,2}$/;
 
-/** How much less likely than a well-formed text of the same probability one is that no program prints (`1.234.56`, `.0.00`). */
+/** How much less likely than a well-formed text of the same probability one is that no program prints (`1.234.56`, `.0.00`, `-0.00`). */
 const MALFORMED = 1 / 30;
 
 /**
@@ -17,5 +17,16 @@ const MALFORMED = 1 / 30;
  */
 export function priorOfNumber(text: string): number {
   const bare = /^\((.*)\)$/.exec(text)?.[1] ?? text;
+  if (/^-[0.,]*$/.test(bare) && /0/.test(bare)) return MALFORMED;
   return AMOUNT.test(bare) || DIGITS.test(bare) || NONE.test(bare) ? 1 : MALFORMED;
+}
+
+/**
+ * A text that no program prints without the points, commas and blanks at its ends, if that makes it well-formed; else `null`.
+ * Photocopies have specks there (`..25.33`, `2210202.`). `.50` and `1,234` stay: they are well-formed.
+ */
+export function withoutSpecks(text: string): string | null {
+  if (priorOfNumber(text) === 1) return null;
+  const bare = text.replace(/^[., ]+|[., ]+$/g, '');
+  return /\d/.test(bare) && bare !== text && priorOfNumber(bare) === 1 ? bare : null;
 }

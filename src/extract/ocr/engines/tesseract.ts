@@ -13,6 +13,9 @@ const ENLARGE = 1.5;
 /** White pixels around text: at the edge of a picture Tesseract loses characters. Numbers are read as well without. */
 const BORDER = 10;
 
+/** Ink of a line image is darker; Tesseract reads characters into bare paper. */
+const PALEST_INK = 192;
+
 /** A number read with less confidence is read as text, too: words forced into digits look like this. */
 const DOUBTFUL_NUMBER = 0.8;
 
@@ -50,7 +53,8 @@ async function readLine(
   { image, kind }: LineImage,
   read: (language: Language, image: GreyImage) => Promise<LineReading>,
 ): Promise<LineReading> {
-  if (image.width < 3 || image.height < 3) return { text: '', confidence: 0, characters: [], alternatives: [] };
+  if (image.width < 3 || image.height < 3 || image.data.every((grey) => grey > PALEST_INK))
+    return { text: '', confidence: 0, characters: [], alternatives: [] };
   if (kind === 'text') return read('chi_sim', image);
   const number = await read('eng', image);
   if (number.confidence >= DOUBTFUL_NUMBER) return number;

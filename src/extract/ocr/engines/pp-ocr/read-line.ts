@@ -4,7 +4,7 @@ import { type BeamText, likeliestTexts } from '../ctc/beam.js';
 import { greedyLabels } from '../ctc/greedy.js';
 import { BLANK, type Probabilities, type TimeStep, timeSteps } from '../ctc/time-step.js';
 import { isText, numberCharacter } from '../number-alphabet.js';
-import { priorOfNumber } from '../number-form.js';
+import { priorOfNumber, withoutSpecks } from '../number-form.js';
 import { placeCharacters } from './place-characters.js';
 
 /** Prefixes kept by the beam search: enough for three uncertain characters with three candidates each. */
@@ -36,6 +36,9 @@ export function lineDecoder(labels: readonly string[]): LineDecoder {
   };
 }
 
+/** What a text with specks at its ends counts for the text without: they may be points after all. */
+const SPECKS = 0.5;
+
 /** A text without its outer blanks, the labels it was found with, its probability, and that times the prior. */
 interface RatedText {
   readonly text: string;
@@ -56,12 +59,29 @@ function readText(steps: readonly TimeStep[], greedy: readonly string[], width: 
  * numbers at all: where it saw something else, the number was forced upon the picture.
  */
 function readNumber(steps: readonly TimeStep[], width: number): LineReading {
-  const rated = rateTexts(likeliestTexts(steps, BEAM_WIDTH), priorOfNumber);
+  const rated = rateNumbers(rateTexts(likeliestTexts(steps, BEAM_WIDTH), priorOfNumber));
   const [best] = rated;
   if (best === undefined) return { text: '', confidence: 0, characters: [], alternatives: [] };
-  const share = best.probability / rated.reduce((sum, { probability }) => sum + probability, 0);
+  const share = best.rating / rated.reduce((sum, { probability }) => sum + probability, 0);
   const kept = steps.map((step) => step.reduce((sum, { probability }) => sum + probability, 0));
   return reading(steps, best.labels, rated, Math.min(1, share, ...kept), width);
+}
+
+/** Adds to each number what the texts with specks at its ends are worth, also where it was not found itself. */
+function rateNumbers(rated: readonly RatedText[]): readonly RatedText[] {
+  const byText = new Map(rated.map((text) => [text.text, text]));
+  for (const { text, labels, probability } of rated) {
+    const bare = withoutSpecks(text);
+    if (bare === null) continue;
+    const known = byText.get(bare) ?? { text: bare, labels: labelsWithout(labels), probability: 0, rating: 0 };
+    byText.set(bare, { ...known, rating: known.rating + SPECKS * probability });
+  }
+  return [...byText.values()].sort((a, b) => b.rating - a.rating);
+}
+
+function labelsWithout(labels: readonly string[]): readonly string[] {
+  const isInner = (label: string) => !'., '.includes(label);
+  return labels.slice(labels.findIndex(isInner), labels.findLastIndex(isInner) + 1);
 }
 
 /** Texts that differ in their blanks only count as one, that of their likeliest; best rating first. */
