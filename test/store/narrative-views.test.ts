@@ -78,6 +78,13 @@ test('every quantity says what states it', () => {
       label: '本年支出',
       decimal: '26.31',
     },
+    {
+      quantity_path: 'claim/0/part/0',
+      source: 'claim',
+      source_title: '支出情况',
+      label: '项目经费',
+      decimal: '5345700.00',
+    },
     { quantity_path: 'fact/0', source: 'fact', source_title: '支出情况', label: '在职人数', decimal: '14' },
     {
       quantity_path: 'evaluation/0/funds/0/executed',

@@ -69,15 +69,18 @@ describe('an amount put into a sentence', () => {
       '）',
       '占',
     );
-    const part = fc.tuple(fc.array(words, { maxLength: 4 }), amount);
+    const part = fc.tuple(fc.array(words, { maxLength: 4 }), fc.constantFrom('共', ''), amount);
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
-        const text = parts.map(([before, value]) => `${before.join('')}共${print(value)}万元`).join('，');
+        const text = parts.map(([before, all, value]) => `${before.join('')}${all}${print(value)}万元`).join('，');
         const claims = claimsOf([text], { headings: ['收入支出决算总体情况说明'] });
         const kept = claims
-          .flatMap(({ numbers }) => Object.values(numbers))
+          .flatMap(({ numbers, parts: own }) => [
+            ...Object.values(numbers),
+            ...own.flatMap(({ change }) => change ?? []),
+          ])
           .filter(({ measure }) => measure === 'money');
-        expect(kept.map(({ printed }) => printed).sort()).toEqual(parts.map(([, value]) => print(value)).sort());
+        expect(kept.map(({ printed }) => printed).sort()).toEqual(parts.map(([, , value]) => print(value)).sort());
       }),
     );
   });
