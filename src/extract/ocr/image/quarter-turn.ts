@@ -1,11 +1,10 @@
 import type { Turn } from '../../pdf/page-content.js';
-import type { PageImage } from '../image.js';
+import type { GreyImage, PageImage } from '../image.js';
 import { adaptiveInk } from './ink.js';
 import { reduced } from './reduce.js';
 import { findSkew } from './skew.js';
-import { straightened } from './straighten.js';
 import { inkBlobs } from './text-blobs.js';
-import { turnPage } from './turn-page.js';
+import { transposed } from './transpose.js';
 
 /** Text is looked at in this resolution at most. */
 const LOOKING_DPI = 150;
@@ -24,18 +23,19 @@ export function quarterTurnCandidates(page: PageImage): readonly Turn[] {
   const factor = Math.max(1, Math.floor(page.dpi / LOOKING_DPI));
   const small = reduced(page, factor);
   const dpi = page.dpi / factor;
-  const across = lengthOfLines(small, dpi);
-  const down = lengthOfLines(turnPage(small, 1), dpi);
+  const ink = adaptiveInk(small, dpi);
+  const across = lengthOfLines(small, ink, dpi);
+  const onItsSide = { width: small.height, height: small.width };
+  const down = lengthOfLines(onItsSide, transposed(ink, small.width, small.height), dpi);
   if (across + down < ENOUGH) return [0, 1, 3, 2];
   if (across > down * CLEAR) return [0, 2];
   if (down > across * CLEAR) return [1, 3];
   return across >= down ? [0, 2, 1, 3] : [1, 3, 0, 2];
 }
 
-/** How long all pieces of horizontal lines of text are together, after the picture has been straightened along them. */
-function lengthOfLines(image: Parameters<typeof straightened>[0], dpi: number): number {
-  const straight = straightened(image, findSkew(image, adaptiveInk(image, dpi)), 1);
-  return inkBlobs(straight, adaptiveInk(straight, dpi), dpi).boxes.reduce((sum, { left, top, right, bottom }) => {
+/** How long all pieces of horizontal lines of text are together, after the ink has been straightened along them. */
+function lengthOfLines(size: Pick<GreyImage, 'width' | 'height'>, ink: Uint8Array, dpi: number): number {
+  return inkBlobs(size, ink, dpi, findSkew(size, ink)).boxes.reduce((sum, { left, top, right, bottom }) => {
     const [length, breadth] = [right - left, bottom - top];
     return length > breadth * LINE ? sum + length : sum;
   }, 0);

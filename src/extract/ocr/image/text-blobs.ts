@@ -14,19 +14,33 @@ const LONGEST_STROKE = 30;
 /** Share of ink that makes a coarse pixel dark. */
 const DARK = 0.12;
 
-/** Joins the ink of a page to patches after taking its rules away. Axes are treated alike, so a page on its side gives the same. */
-export function inkBlobs(image: Pick<GreyImage, 'width' | 'height'>, ink: Uint8Array, dpi: number): InkBlobs {
+/**
+ * Joins the ink of a page to patches after taking its rules away. Axes are treated alike, so a page on its side gives the same.
+ * @param degrees by which the page must still be turned clockwise to be straight
+ */
+export function inkBlobs(
+  image: Pick<GreyImage, 'width' | 'height'>,
+  ink: Uint8Array,
+  dpi: number,
+  degrees = 0,
+): InkBlobs {
   const scale = BLOB_DPI / dpi;
   const width = Math.max(1, Math.ceil(image.width * scale));
   const height = Math.max(1, Math.ceil(image.height * scale));
   const counts = new Uint16Array(width * height);
+  const angle = (degrees * Math.PI) / 180;
+  const [right, down] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
   for (let y = 0; y < image.height; y++) {
-    const row = Math.floor(y * scale) * width;
-    for (let x = 0, at = y * image.width; x < image.width; x++, at++)
-      if (ink[at] === 1) {
-        const to = row + Math.floor(x * scale);
-        counts[to] = (counts[to] ?? 0) + 1;
-      }
+    const [startX, startY] = [
+      width / 2 - (right * image.width) / 2 - down * (y - image.height / 2),
+      height / 2 - (down * image.width) / 2 + right * (y - image.height / 2),
+    ];
+    for (let x = 0, at = y * image.width; x < image.width; x++, at++) {
+      if (ink[at] !== 1) continue;
+      const [toX, toY] = [Math.floor(startX + right * x), Math.floor(startY + down * x)];
+      if (toX < 0 || toY < 0 || toX >= width || toY >= height) continue;
+      counts[toY * width + toX] = (counts[toY * width + toX] ?? 0) + 1;
+    }
   }
   const dark = Uint8Array.from(counts, (count) => (count * scale * scale >= DARK ? 1 : 0));
   const text = dark.slice();
