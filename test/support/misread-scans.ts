@@ -16,7 +16,7 @@ import { figuresOf } from './digit-faults.js';
  */
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -35,7 +35,7 @@ function pick<T>(random: Random, items: readonly T[]): T {
 }
 
 export const FIRST = 'first-engine';
-export const SECOND = 'second-engine';
+const SECOND = 'second-engine';
 
 /** The figure as an engine gives it, with this text and no second reading. */
 export function readAs(figure: Figure, text: string, confidence: number, unitText = '万元'): Figure {
@@ -80,7 +80,7 @@ function textOf({ isNegative, digits, decimals }: PrintedNumber): string {
 }
 
 /** A misreading of a printed number: mostly of the model, the likelier ones more often, sometimes any other digit, comma for point or two at once. */
-export function misread(random: Random, figure: Figure, unitText: string): string {
+function misread(random: Random, figure: Figure, unitText: string): string {
   const unit = unitOf(unitText);
   const { amount, printed } = figure;
   if (amount === null || unit === null) return pick(random, ['1', '-', '7.00', '0.00']);

@@ -15,7 +15,7 @@ export interface Accepted {
 const holds = (outcome: string) => outcome === 'exact' || outcome === 'rounding' || outcome === 'not-applicable';
 
 /** The changes that every explanation makes. None where the search was cut short: another could be as cheap. */
-export function certainChanges({ ways, isComplete }: Explanation): readonly Change[] {
+function certainChanges({ ways, isComplete }: Explanation): readonly Change[] {
   const [first = [], ...others] = ways;
   if (!isComplete) return [];
   return first.filter(({ path, amount }) =>
@@ -28,7 +28,7 @@ export function certainChanges({ ways, isComplete }: Explanation): readonly Chan
  * where no misreading explains it. `null`: never, since two engines read the same, or the only one was sure: the report itself
  * may say so.
  */
-export function neededSupport(problem: Problem, { path, candidate }: Change): number | null {
+function neededSupport(problem: Problem, { path, candidate }: Change): number | null {
   const image = problem.images.get(path);
   const readings = image?.figure.readings ?? [];
   const [first] = readings;

@@ -59,6 +59,8 @@ const schema = z.object({
     figures: price,
     choices: price,
     nodes: price,
+    /** Programs solved for one report. */
+    programs: price,
   }),
 });
 

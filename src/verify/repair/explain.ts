@@ -17,7 +17,7 @@ export interface Explanation {
 
 const NOTHING: Explanation = { ways: [], isComplete: false };
 /** More explanations than these prove nothing: the figures are disputed. */
-const MOST_WAYS = 6;
+const MOST_WAYS = 4;
 
 /** The outcome of an identity under changed readings, in integers. */
 export function outcomeWith({ evaluated }: Row, changes: ReadonlyMap<string, Amount>): string {

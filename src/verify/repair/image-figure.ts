@@ -26,7 +26,7 @@ export interface ImageFigure {
 const UNITS = ['元', '千元', '万元', '百万元', '亿元'];
 
 /** Whether a figure was read from an image. A digital one is never changed. */
-export function isFromImage({ readings }: Figure): boolean {
+function isFromImage({ readings }: Figure): boolean {
   return readings !== undefined;
 }
 
@@ -50,7 +50,7 @@ function mostCommon<T>(values: readonly T[]): readonly [value: T, count: number]
 }
 
 /** The last place of nearly all amounts of a statement. Where a few lost their point, the others still tell. */
-export function usualStepOf({ rows }: Statement): number | null {
+function usualStepOf({ rows }: Statement): number | null {
   const steps = rows.flatMap(({ figures }) => Object.values(figures).flatMap(({ amount }) => amount?.stepFen ?? []));
   const [step, count] = mostCommon(steps) ?? [null, 0];
   return 100 * count >= confusions().acceptance.usualStepPercent * steps.length ? step : null;

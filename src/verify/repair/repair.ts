@@ -5,11 +5,12 @@ import { roundingHabit } from '../rounding.js';
 import { type Accepted, acceptedChanges } from './acceptance.js';
 import { withRepairs } from './apply.js';
 import { type Component, componentsOf } from './component.js';
+import { confusions } from './confusions.js';
 import { type Explanation, explain } from './explain.js';
 import { repairedFinding, unresolvedFindings } from './findings.js';
 import { lostRowFindings } from './lost-row.js';
 import { evaluateAll, type Problem, problemOf } from './problem.js';
-import { solver } from './solver.js';
+import { limited, type Solver, solver } from './solver.js';
 
 /** A report after the repair of what was read from images. */
 export interface Repaired {
@@ -40,10 +41,15 @@ function keyOf(problem: Problem, { suspects, failing }: Component): string {
     .join('|');
 }
 
-async function round(problem: Problem, isExactReport: boolean, solved: Solved): Promise<Round> {
+async function round(
+  problem: Problem,
+  isExactReport: boolean,
+  solved: Solved,
+  load: () => Promise<Solver>,
+): Promise<Round> {
   const components = componentsOf(problem, isExactReport);
   if (components.length === 0) return { accepted: [], open: [], unresolved: 0 };
-  const highs = await solver();
+  const highs = await load();
   const results = components.map((component) => {
     const key = keyOf(problem, component);
     const explanation = solved.get(key) ?? explain(problem, component, isExactReport, highs);
@@ -71,11 +77,16 @@ export async function repair(report: Report, checks: readonly Check[] = CHECKS):
   const findings: Finding[] = [];
   const repaired: string[] = [];
   const solved: Solved = new Map();
+  let highs: Solver | undefined;
+  const load = async () => {
+    highs ??= limited(await solver(), confusions().limits.programs);
+    return highs;
+  };
   for (let rounds = 1; ; rounds += 1) {
     const evaluated = evaluateAll(current, checks);
     const problem = problemOf(current, evaluated);
     if (problem === null) break;
-    const { accepted, open, unresolved } = await round(problem, roundingHabit(evaluated) === 'exact', solved);
+    const { accepted, open, unresolved } = await round(problem, roundingHabit(evaluated) === 'exact', solved, load);
     if (accepted.length === 0 || rounds === MOST_ROUNDS) {
       return finished([...findings, ...open], unresolved);
     }

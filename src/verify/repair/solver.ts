@@ -21,6 +21,17 @@ export function solver(): Promise<Solver> {
   return loaded;
 }
 
+/** A solver that gives up after so many programs: a report that is misread throughout is not worth an hour. */
+export function limited({ solve }: Solver, most: number): Solver {
+  let left = most;
+  return {
+    solve: (text) => {
+      left -= 1;
+      return left < 0 ? { kind: 'cut-short' } : solve(text);
+    },
+  };
+}
+
 async function load(): Promise<Solver> {
   const { default: entry } = await import('highs');
   // The package ships one type file, of its CommonJS half; its ES module exports the loader itself.
