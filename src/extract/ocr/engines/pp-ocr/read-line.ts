@@ -112,7 +112,8 @@ function reading(
   const characters = placed.filter((character) => character.text.trim() !== '');
   const lowest = characters.reduce((least, { confidence }) => Math.min(least, confidence), highest);
   const confidence = characters.length === 0 ? 0 : lowest;
-  return { text, confidence, characters, alternatives: otherTexts(text, confidence, rated) };
+  // Nothing seen has no confidence, but what may be there after all has its score.
+  return { text, confidence, characters, alternatives: otherTexts(text, lowest, rated) };
 }
 
 /** Scores are the confidence of the reading times how much less likely the other text is. */

@@ -109,6 +109,12 @@ describe('a line of text', () => {
   });
 });
 
+test('a thin digit that is hardly seen is an alternative to nothing', () => {
+  const reading = number({ '1': 0.2 });
+  expect([reading.text, reading.confidence]).toEqual(['', 0]);
+  expect(reading.alternatives).toEqual([{ text: '1', score: expect.closeTo(0.2, 1) }]);
+});
+
 test('characters stand in order inside the picture', () => {
   const { characters } = text('预算收入');
   expect(characters.map(({ left }) => left)).toEqual([0, 18.75, 43.75, 68.75].map((left) => expect.closeTo(left, 0)));
