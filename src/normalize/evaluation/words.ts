@@ -74,6 +74,9 @@ const schema = z.object({
   grades: z.tuple([z.literal('优'), z.literal('良'), z.literal('中'), z.literal('差')]),
   levels1: words.transform((list) => new Set(list)),
   levels2: words.transform((list) => new Set(list)),
+  levelParents: z
+    .record(z.string(), words)
+    .transform((byLevel2) => new Map(Object.entries(byLevel2).map(([level2, parents]) => [level2, new Set(parents)]))),
   columnLevels: words.transform((list) => new Set(list)),
   signs: words.transform((list) => new Set(list)),
 });

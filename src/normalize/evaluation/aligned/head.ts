@@ -3,7 +3,7 @@ import { bandsIn, columnsUnder, within } from './bands.js';
 import type { AlignedLine, Span } from './line.js';
 
 /** A column head may be wrapped over so many lines. */
-const MOST_LINES = 5;
+const MOST_LINES = 8;
 
 /** The head of a block: its lines among the lines given, and where each head word stands. */
 export interface Head<Key extends string> {
@@ -69,7 +69,8 @@ function headOf<Key extends string>(
       .join('');
     const key = lexicon.get(labelWord(text));
     if (key === undefined) {
-      // Left of all heads stand vertical words; they are no heads.
+      // Left of all heads stand vertical words; they are no heads. A part of a head word is cut off from its other lines.
+      if (keys.size > 0 && [...lexicon.keys()].some((word) => word.includes(labelWord(text)))) return null;
       if (keys.size > 0) unknown.push(band);
     } else if (keys.has(key)) return null;
     else keys.set(key, { ...band, text });

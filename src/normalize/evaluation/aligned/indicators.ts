@@ -6,15 +6,22 @@ import { columnsLike } from './columns-like.js';
 import { columnsOf, type Head, headIn } from './head.js';
 import { type Level, LevelReader } from './levels.js';
 import { type AlignedLine, cellOf, linesByPage, placesOf, type Span, textIn } from './line.js';
-import type { PlacedName } from './merged-cells.js';
 import { cutRows } from './row-cuts.js';
 import { wrappedColumn } from './wrapped-column.js';
 
 type Columns = ReadonlyMap<PrintedColumn, Span>;
 
-const LEVELS = ['level2', 'level1'] as const satisfies readonly Level[];
+const LEVELS = ['level1', 'level2'] as const satisfies readonly Level[];
 /** Without these a table is no self-evaluation of a known form. */
-const COLUMNS = ['level1', 'level2', 'level3', 'target', 'actual', 'score'] as const satisfies readonly PrintedColumn[];
+const COLUMNS = [
+  'level1',
+  'level2',
+  'level3',
+  'target',
+  'actual',
+  'weight',
+  'score',
+] as const satisfies readonly PrintedColumn[];
 const MARKS: readonly PrintedColumn[] = ['weight', 'score'];
 const MARK = /^\d+(\.\d+)?分?$/u;
 
@@ -47,7 +54,12 @@ export function readIndicators(
       levels.lose();
       continue;
     }
-    readLevels(page, body, columns, rows, levels, { before: at > 0, after: at < pages.length - 1 }, open);
+    const [level1, level2] = [columns.get('level1'), columns.get('level2')];
+    if (level1 !== undefined && level2 !== undefined) {
+      const opens = { before: at > 0, after: at < pages.length - 1 };
+      const known = rows.map((row) => row.known);
+      addLevels(levels.read({ lines: body, spans: { level1, level2 }, rows: known, opens }), rows, page, open);
+    }
     for (const { lost } of rows)
       if (lost.length > 0)
         open.unread.push({ what: `一行绩效指标的${lost.join('、')}不能确定到哪一行为止`, places: placesOf(page) });
@@ -56,32 +68,19 @@ export function readIndicators(
   return columns;
 }
 
-/** The names of the merged columns. The second level first: where its names stand tells how high the rows are. */
-function readLevels(
-  page: readonly AlignedLine[],
-  body: readonly AlignedLine[],
-  columns: Columns,
+function addLevels(
+  read: ReturnType<LevelReader['read']>,
   rows: readonly Row[],
-  levels: LevelReader,
-  opens: { readonly before: boolean; readonly after: boolean },
+  page: readonly AlignedLine[],
   open: RawEvaluation,
 ): void {
-  const known = rows.map((row) => row.known);
-  let placed: readonly PlacedName[] = [];
   for (const level of LEVELS) {
-    const span = columns.get(level);
-    const read = span === undefined ? null : levels.read(level, body, span, known, opens, placed);
-    if (read === null) continue;
-    placed = read.placed;
     for (const [index, row] of rows.entries()) {
-      const cell = read.cells[index];
+      const cell = read[level][index];
       if (cell != null) row.cells[level] = cell;
     }
-    if (read.cells.some((cell) => cell === null))
-      open.unread.push({
-        what: `${level === 'level1' ? '一' : '二'}级指标不能确定属于哪几行`,
-        places: placesOf(page),
-      });
+    if (read[level].includes(null))
+      open.unread.push({ what: `${level === 'level1' ? '一' : '二'}级指标不能确定属于哪几行`, places: placesOf(page) });
   }
 }
 
@@ -96,9 +95,11 @@ function rowsOf(lines: readonly AlignedLine[], columns: Columns): readonly Row[]
   const marks = lines.map((line) => MARKS.map((column) => textAt(line, columns.get(column))));
   const anchors = marks.flatMap((texts, at) => (texts.some((text) => text !== '') ? [at] : []));
   const texts = anchors.map((at) => marks[at] ?? []);
-  // A mark alone is a row without the other one, or a row whose marks stand on two lines: both kinds together tell nothing.
-  const without = [0, 1].filter((side) => texts.some((of) => (of[side] ?? '') === ''));
-  if (without.length > 1 || texts.some((of) => of.some((text) => text !== '' && !MARK.test(halfWidth(text)))))
+  // A row without a weight has its marks on two lines, or in the columns beside their own.
+  if (
+    texts.some(([weight = '']) => weight === '') ||
+    texts.some((of) => of.some((text) => text !== '' && !MARK.test(halfWidth(text))))
+  )
     return null;
   const wrapped = PRINTED_COLUMNS.filter(
     (column) => columns.has(column) && !MARKS.includes(column) && column !== 'level1' && column !== 'level2',
@@ -124,10 +125,27 @@ function rowsOf(lines: readonly AlignedLine[], columns: Columns): readonly Row[]
     }
     return { cells, known: { anchor, cells: cuts[row] ?? [] }, lost };
   });
-  const whole = rows.every(
-    ({ cells: { level3, target, actual } }) => level3?.text !== '' && !(target?.text === '' && actual?.text === ''),
+  return rows.length > 0 && isWhole(rows) ? rows.map(withWholeTarget) : null;
+}
+
+/** Each row says what it is about; no column of values is blank from end to end, and none holds what belongs beside it. */
+function isWhole(rows: readonly Row[]): boolean {
+  const blank = (column: PrintedColumn): boolean => rows.every(({ cells }) => cells[column]?.text === '');
+  if (blank('target') || blank('actual') || blank('score')) return false;
+  return rows.every(
+    ({ cells: { level3, target, actual, deviation } }) =>
+      level3?.text !== '' &&
+      !(target?.text === '' && actual?.text === '') &&
+      !MARK.test(halfWidth(deviation?.text ?? '')),
   );
-  return whole ? rows : null;
+}
+
+/** Sign, value and unit of a target are one thing: where one of them is not sure, nothing of it is. */
+function withWholeTarget(row: Row): Row {
+  const parts = ['operator', 'target', 'unit'] as const;
+  if (!parts.some((column) => row.lost.includes(NAMES[column] ?? ''))) return row;
+  for (const column of parts) delete row.cells[column];
+  return row;
 }
 
 function linesAt(lines: readonly AlignedLine[], at: readonly number[]): readonly AlignedLine[] {

@@ -1,8 +1,8 @@
 import type { PrintedText } from '../evaluation.js';
-import { evaluationWords } from '../words.js';
+import { evaluationWords, labelWord } from '../words.js';
 import { type LabelName, type LabelPiece, namesDown } from './label-names.js';
 import { type AlignedLine, placesOf, type Span, textIn } from './line.js';
-import { type KnownRow, namesOfRows, type PlacedName } from './merged-cells.js';
+import { type KnownRow, namesAtTop, namesOfRows, type PlacedName } from './merged-cells.js';
 
 export type Level = 'level1' | 'level2';
 
@@ -20,44 +20,87 @@ export function levelNames(level: Level, pieces: readonly LabelPiece[]): readonl
   );
 }
 
-/** Reads the merged columns of the first and second level; a name may go on over the page. */
+/** The merged columns on one page. */
+interface LevelPage {
+  readonly lines: readonly AlignedLine[];
+  readonly spans: Readonly<Record<Level, Span>>;
+  readonly rows: readonly KnownRow[];
+  /** Whether the table begins before this page, and ends after it. */
+  readonly opens: { readonly before: boolean; readonly after: boolean };
+}
+
+type LevelCells = readonly (PrintedText | null)[];
+
+/** Reads the merged columns of the first and second level, page by page; a name may go on over the page. */
 export class LevelReader {
-  /** The name that the last row had; `null` where it is not known. */
-  readonly #last = new Map<Level, PrintedText | null>();
+  /** The names that the last row had; `null` where one is not known. */
+  #last: Readonly<Record<Level, PrintedText | null>> = { level1: null, level2: null };
 
   /** A page could not be read: what goes on after it is not known. */
   lose(): void {
-    this.#last.clear();
+    this.#last = { level1: null, level2: null };
   }
 
-  /** The name of each row; `null` where it is not sure. */
-  read(
+  /**
+   * The names of each row; `null` where one is not sure. The second level first: where its names stand tells how high the rows are, and
+   * which names of the first level can be right.
+   */
+  read(page: LevelPage): Readonly<Record<Level, LevelCells>> {
+    const names = { level1: namesIn('level1', page), level2: namesIn('level2', page) };
+    const top = (level: Level): readonly number[] | null => {
+      const tops = [names.level1, names.level2].map((of) => of && namesAtTop(of, page.rows, page.opens.before));
+      return tops.includes(null) || names[level] === null
+        ? null
+        : namesAtTop(names[level], page.rows, page.opens.before);
+    };
+    const ways2 = names.level2 && namesOfRows(names.level2, page.rows, page.opens);
+    const top2 = top('level2');
+    const sure2 = top2 === null || top2.join() === ways2?.join() ? ways2 : null;
+    const level2 = this.#cells('level2', names.level2, sure2, page);
+    const placed = names.level2 === null || sure2 === null ? [] : placedNames(names.level2, sure2);
+    const ways1 = names.level1 && namesOfRows(names.level1, page.rows, page.opens, placed);
+    const top1 = top('level1');
+    const possible = [ways1, top1]
+      .flatMap((ways) => (ways === null ? [] : [ways]))
+      .filter((ways, at, all) => all.findIndex((other) => other.join() === ways.join()) === at)
+      .map((ways) => this.#cells('level1', names.level1, ways, page))
+      .filter((level1) => level1.every((cell, row) => mayStandUnder(level2[row] ?? null, cell)));
+    const [only, ...others] = possible;
+    const level1 = only !== undefined && others.length === 0 ? only : page.rows.map(() => null);
+    if (page.rows.length > 0) this.#last = { level1: level1.at(-1) ?? null, level2: level2.at(-1) ?? null };
+    return { level1, level2 };
+  }
+
+  #cells(
     level: Level,
-    lines: readonly AlignedLine[],
-    span: Span,
-    rows: readonly KnownRow[],
-    opens: { readonly before: boolean; readonly after: boolean },
-    placed: readonly PlacedName[],
-  ): { readonly cells: readonly (PrintedText | null)[]; readonly placed: readonly PlacedName[] } {
-    const pieces = lines.flatMap((line, at): LabelPiece[] => {
-      const text = textIn(line, span);
-      return text === '' ? [] : [{ text, line: at }];
-    });
-    const names = levelNames(level, pieces);
-    const ways = names === null ? null : namesOfRows(names, rows, opens, placed);
-    const before = this.#last.get(level) ?? null;
-    const cells = rows.map((_, row): PrintedText | null => {
+    names: readonly LabelName[] | null,
+    ways: readonly number[] | null,
+    { rows, lines }: LevelPage,
+  ): LevelCells {
+    return rows.map((_, row): PrintedText | null => {
       const at = ways?.[row];
       if (at === undefined) return null;
-      if (at < 0) return before;
+      if (at < 0) return this.#last[level];
       const name = names?.[at];
-      return name === undefined
-        ? null
-        : { text: name.text, places: placesOf(name.lines.flatMap((line) => lines[line] ?? [])) };
+      if (name === undefined) return null;
+      return { text: name.text, places: placesOf(name.lines.flatMap((line) => lines[line] ?? [])) };
     });
-    if (rows.length > 0) this.#last.set(level, cells.at(-1) ?? null);
-    return { cells, placed: names === null || ways === null ? [] : placedNames(names, ways) };
   }
+}
+
+function namesIn(level: Level, { lines, spans }: LevelPage): readonly LabelName[] | null {
+  const pieces = lines.flatMap((line, at): LabelPiece[] => {
+    const text = textIn(line, spans[level]);
+    return text === '' ? [] : [{ text, line: at }];
+  });
+  return levelNames(level, pieces);
+}
+
+/** Whether a name of the second level is none of those that always stand under another one of the first (质量指标 under 产出指标). */
+function mayStandUnder(level2: PrintedText | null, level1: PrintedText | null): boolean {
+  const { levelParents } = evaluationWords();
+  const parents = level2 === null ? undefined : levelParents.get(labelWord(level2.text));
+  return level1 === null || parents === undefined || parents.has(labelWord(level1.text));
 }
 
 function placedNames(names: readonly LabelName[], ways: readonly number[]): readonly PlacedName[] {

@@ -36,6 +36,8 @@ export function namesOfRows(
   opens: { readonly before: boolean; readonly after: boolean },
   placed: readonly PlacedName[] = [],
 ): readonly number[] | null {
+  // Without the lines of each cell nobody knows how high the rows are.
+  if (rows.some(({ cells }) => cells.some((cell) => cell === null))) return null;
   const off = new Map<string, Way>();
   for (const padding of PADDINGS)
     for (const way of waysOf(names, heightsOf(rows, names, placed, padding), opens)) {
@@ -143,4 +145,15 @@ function waysOf(
   const last = opens.before ? count : 0;
   for (let from = 0; from <= last; from++) go(0, from, Array<number>(from).fill(-1), 0);
   return ways;
+}
+
+/** The same where names stand at the top of their rows: each begins on the line of numbers of its first row. `null` where one does not. */
+export function namesAtTop(
+  names: readonly LabelName[],
+  rows: readonly KnownRow[],
+  goesOn: boolean,
+): readonly number[] | null {
+  const starts = names.map(({ lines }) => rows.findIndex(({ anchor }) => anchor === lines[0]));
+  if (starts.includes(-1) || (starts[0] !== 0 && !goesOn)) return null;
+  return rows.map((_, row) => starts.findLastIndex((start) => start <= row));
 }

@@ -2,8 +2,8 @@
 export interface WrappedColumn {
   /** The lines that print something in the column, in order. */
   readonly lines: readonly number[];
-  /** Whether a text that breaks off at the end of one line may go on in the other: the line is full. */
-  readonly goesOn: (line: number, next: number) => boolean;
+  /** How a text that ends a line may go on in another: the line is full, or it ends as an item of a list may; `null` where it can not. */
+  readonly goesOn: (line: number, next: number) => 'full' | 'item' | null;
 }
 
 /** By column: the lines of a row's cell; `null` where it cannot be told which they are. */
@@ -13,28 +13,73 @@ export type RowCells = readonly (readonly number[] | null)[];
 type Law = 'centre' | 'top' | 'bottom';
 
 const MOST_SOLUTIONS = 200;
+/** So many more parts of a table must obey a habit that is not the usual one. */
+const SURELY_MORE = 2;
 
 /**
  * Which lines belong to which row. A dump shows no rules, but each row has one line that is surely its own, its `anchor` (the line of
  * its numbers, or the middle of its label), and the cells of a table stand in the middle of their row, or at its top, or at its bottom:
- * a wrapped cell then has as many lines above the anchor as below it, or all on one side. One cut between two rows must do for all columns.
- * What every possible way to cut agrees on is read, the rest is not. Anchors may lie between two lines.
+ * a wrapped cell then has as many lines above the anchor as below it, or all on one side. One cut between two rows must do for all columns,
+ * a text breaks off only where its line is full, and a table keeps one habit: the one that most of its rows
+ * obey. What every possible way agrees on is read, the rest is not. Anchors may lie between two lines.
  */
 export function cutRows(anchors: readonly number[], columns: readonly WrappedColumn[]): readonly RowCells[] {
-  const rows: RowCells[] = [];
+  const runs = runsOf(anchors, columns);
+  const habits = lawsFor(columns, anchors);
+  // Lists break off before their items as well: that is looked for only where full lines do not explain all rows.
+  const strict = cutBy(runs, habits, true);
+  const { laws, ways } = strict.fits === runs.length ? strict : cutBy(runs, habits, false);
+  return runs.flatMap((run, at) =>
+    cellsOf(
+      run,
+      laws.flatMap((law) => ways[at]?.[law] ?? []),
+      anchors,
+    ),
+  );
+}
+
+/** One way to cut the rows of a run. */
+type Way = readonly RowCells[];
+
+/** The habits that count, how many runs they fit, and by run and habit all ways to cut. */
+function cutBy(
+  runs: readonly Run[],
+  habits: readonly (readonly Law[])[],
+  strict: boolean,
+): {
+  readonly laws: readonly number[];
+  readonly fits: number;
+  readonly ways: readonly (readonly (readonly Way[])[])[];
+} {
+  const ways = runs.map((run) => habits.map((laws) => solve(run, laws, strict)));
+  const fits = habits.map((_, law) => ways.filter((byLaw) => (byLaw[law] ?? []).length > 0).length);
+  const [most, middle] = [Math.max(...fits), fits[0] ?? 0];
+  // The first habit, the middle for all, is that of nearly all tables: another one must fit more rows than chance would let it.
+  const sure = most === middle || most - middle >= SURELY_MORE;
+  return { laws: sure ? fits.flatMap((count, at) => (count === most ? [at] : [])) : [], fits: most, ways };
+}
+
+/** Rows that no sure cut parts. */
+interface Run {
+  readonly anchors: readonly number[];
+  readonly columns: readonly WrappedColumn[];
+}
+
+/** A gap without lines is a cut that is sure: what is before it and what is after it can be told apart from each other. */
+function runsOf(anchors: readonly number[], columns: readonly WrappedColumn[]): Run[] {
+  const runs: Run[] = [];
   for (let from = 0; from < anchors.length; ) {
     let to = from + 1;
     while (to < anchors.length && between(columns, anchors[to - 1], anchors[to]).length > 0) to++;
-    // A gap without lines is a cut that is sure: what is before it and what is after it can be told apart from each other.
     const [low, high] = [from === 0 ? -Infinity : (anchors[from - 1] ?? 0), anchors[to] ?? Infinity];
-    const own = columns.map(({ lines, goesOn }) => ({
-      lines: lines.filter((line) => line > low && line < high),
-      goesOn,
+    const own = columns.map((column) => ({
+      ...column,
+      lines: column.lines.filter((line) => line > low && line < high),
     }));
-    rows.push(...cutRun(anchors.slice(from, to), own));
+    runs.push({ anchors: anchors.slice(from, to), columns: own });
     from = to;
   }
-  return rows;
+  return runs;
 }
 
 /** Lines of any column between two anchors. */
@@ -43,28 +88,16 @@ function between(columns: readonly WrappedColumn[], low = -Infinity, high = Infi
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-function cutRun(anchors: readonly number[], columns: readonly WrappedColumn[]): RowCells[] {
-  const solutions = new Map<string, readonly RowCells[]>();
-  for (const laws of lawsFor(columns, anchors))
-    for (const rows of solve(anchors, columns, laws)) solutions.set(JSON.stringify(rows), rows);
+function cellsOf(run: Run, ways: readonly Way[], anchors: readonly number[]): RowCells[] {
   // Too many ways to look at all of them: then nothing is sure.
-  const all = solutions.size < MOST_SOLUTIONS ? [...solutions.values()] : [];
-  const full = all.filter((rows) =>
-    rows.every((cells) => cells.every((cell, at) => cell === null || isFull(cell, columns[at]))),
-  );
-  const left = full.length > 0 ? full : all;
-  return anchors.map((anchor, row) =>
-    columns.map(({ lines }, at) => {
-      const alone = lines.every((line) => line === anchor || anchors.includes(line));
-      if (alone) return lines.filter((line) => line === anchor);
-      const [cell, ...others] = new Set(left.map((rows) => JSON.stringify(rows[row]?.[at])));
-      return cell === undefined || others.length > 0 ? null : (left[0]?.[row]?.[at] ?? null);
+  const sure = ways.length < MOST_SOLUTIONS ? ways : [];
+  return run.anchors.map((anchor, row) =>
+    run.columns.map(({ lines }, at) => {
+      if (lines.every((line) => anchors.includes(line))) return lines.filter((line) => line === anchor);
+      const [cell, ...others] = new Set(sure.map((rows) => JSON.stringify(rows[row]?.[at])));
+      return cell === undefined || others.length > 0 ? null : (sure[0]?.[row]?.[at] ?? null);
     }),
   );
-}
-
-function isFull(cell: readonly number[], column: WrappedColumn | undefined): boolean {
-  return cell.slice(1).every((line, at) => column?.goesOn(cell[at] ?? line, line) ?? false);
 }
 
 /** The middle for all columns; the top or the bottom for all; the middle for some and the top for others. */
@@ -83,13 +116,9 @@ function lawsFor(columns: readonly WrappedColumn[], anchors: readonly number[]):
   return [...laws, columns.map(() => 'bottom')];
 }
 
-function solve(
-  anchors: readonly number[],
-  columns: readonly WrappedColumn[],
-  laws: readonly Law[],
-): readonly (readonly RowCells[])[] {
-  const found: (readonly RowCells[])[] = [];
-  const go = (row: number, start: number, before: readonly RowCells[]): void => {
+function solve({ anchors, columns }: Run, laws: readonly Law[], strict: boolean): readonly Way[] {
+  const found: Way[] = [];
+  const go = (row: number, start: number, before: Way): void => {
     const anchor = anchors[row];
     if (found.length >= MOST_SOLUTIONS) return;
     if (anchor === undefined) {
@@ -100,7 +129,8 @@ function solve(
     const ends = next === undefined ? [Infinity] : [...between(columns, anchor, next), next];
     for (const end of ends) {
       const cells = columns.map(({ lines }) => lines.filter((line) => line >= start && line < end));
-      if (cells.every((cell, at) => obeys(cell, anchor, laws[at] ?? 'centre'))) go(row + 1, end, [...before, cells]);
+      if (cells.every((cell, at) => obeys(cell, anchor, laws[at] ?? 'centre') && isOneText(cell, columns[at], strict)))
+        go(row + 1, end, [...before, cells]);
     }
   };
   go(0, -Infinity, []);
@@ -113,4 +143,11 @@ function obeys(cell: readonly number[], anchor: number, law: Law): boolean {
   if (law === 'centre') return above === below;
   const on = cell.length > above + below || above + below === 0;
   return on && (law === 'top' ? above === 0 : below === 0);
+}
+
+function isOneText(cell: readonly number[], column: WrappedColumn | undefined, strict: boolean): boolean {
+  return cell.slice(1).every((line, at) => {
+    const how = column?.goesOn(cell[at] ?? line, line) ?? null;
+    return strict ? how === 'full' : how !== null;
+  });
 }

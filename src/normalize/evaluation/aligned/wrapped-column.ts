@@ -6,6 +6,10 @@ const FIRST = /^(?:[A-Za-z0-9.,%]+|.)[，。、；：）》”！？,.;:)]*/u;
 /** Digits and letters of a font may be wider or narrower than half an ideograph. */
 const SLACK = 2;
 
+/** A text may also break off after a stop, or before a number of a list. */
+const STOP = /[；。：;:]$/u;
+const ITEM = /^(?:\d{1,2}[.．、）)](?!\d)|[（(][\d一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|[①-⑳])/u;
+
 /** A column of the lines, for cutting them into rows. */
 export function wrappedColumn(lines: readonly AlignedLine[], span: Span): WrappedColumn {
   const texts = lines.map((line) => textIn(line, span));
@@ -13,8 +17,9 @@ export function wrappedColumn(lines: readonly AlignedLine[], span: Span): Wrappe
   return {
     lines: texts.flatMap((text, at) => (text === '' ? [] : [at])),
     goesOn: (line, next) => {
-      const first = FIRST.exec(texts[next] ?? '')?.[0] ?? '';
-      return widthOf(texts[line] ?? '') + widthOf(first) > widest - SLACK;
+      const [text, rest] = [texts[line] ?? '', texts[next] ?? ''];
+      if (widthOf(text) + widthOf(FIRST.exec(rest)?.[0] ?? '') > widest - SLACK) return 'full';
+      return STOP.test(text) || ITEM.test(rest) ? 'item' : null;
     },
   };
 }
