@@ -25,7 +25,11 @@ function toMigration({ name, sql }: SeedSql): Migration {
 
 /**
  * Checks that the database is ours and not newer than the program; brings it up to date, all steps in one transaction.
- * @throws StoreError for the database of another program, a newer one, or an old one opened only for reading
+ *
+ * A step may make a table anew, the only way to change a CHECK (https://sqlite.org/lang_altertable.html#otheralter). For that, foreign keys
+ * are off meanwhile, or DROP TABLE would take along all rows that belong to the old one, and a renaming looks at no view, or it would fail
+ * over views of a table that is not there for a moment, a user's among them. Before anything is kept, every row must have its owner.
+ * @throws StoreError for the database of another program, a newer one, an old one opened only for reading, or rows without owners
  */
 export function migrate(database: Database.Database, steps: readonly Migration[]): void {
   const newest = steps.at(-1)?.number ?? 0;
@@ -37,22 +41,40 @@ export function migrate(database: Database.Database, steps: readonly Migration[]
       'Run `juesuan import` on it once: that brings it up to date.',
     );
   }
-  database
-    .transaction(() => {
-      // Another process may have been here since.
-      const version = checkedVersion(database, newest);
-      if (version === 0) {
-        database.pragma(`application_id = ${APPLICATION_ID}`);
-        database.exec('CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT');
-      }
-      const record = database.prepare('INSERT INTO migration (number, name) VALUES (?, ?)');
-      for (const { number, name, sql } of steps.slice(version)) {
-        database.exec(sql);
-        record.run(number, name);
-      }
-    })
-    .immediate();
+  // Neither can be changed inside a transaction.
+  const foreignKeys = Number(database.pragma('foreign_keys', { simple: true }));
+  database.pragma('foreign_keys = OFF');
+  database.pragma('legacy_alter_table = ON');
+  try {
+    database.transaction(() => takeSteps(database, steps, newest)).immediate();
+  } finally {
+    database.pragma('legacy_alter_table = OFF');
+    database.pragma(`foreign_keys = ${foreignKeys}`);
+  }
 }
+
+function takeSteps(database: Database.Database, steps: readonly Migration[], newest: number): void {
+  // Another process may have been here since.
+  const version = checkedVersion(database, newest);
+  if (version === 0) {
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.exec('CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT');
+  }
+  const record = database.prepare('INSERT INTO migration (number, name) VALUES (?, ?)');
+  for (const { number, name, sql } of steps.slice(version)) {
+    database.exec(sql);
+    record.run(number, name);
+  }
+  const orphan = readRow(database, orphanSchema, 'SELECT "table", parent FROM pragma_foreign_key_check LIMIT 1');
+  if (orphan === undefined) return;
+  throw new StoreError(
+    database.name,
+    `after bringing it up to date a row of ${orphan.table} would refer to none of ${orphan.parent}`,
+    'Nothing was changed. `PRAGMA foreign_key_check` of sqlite3 lists such rows; or import the reports into a new database.',
+  );
+}
+
+const orphanSchema = z.object({ table: z.string(), parent: z.string() });
 
 /** The number of the last step taken; 0 for an empty file. */
 function checkedVersion(database: Database.Database, newest: number): number {

@@ -1,15 +1,15 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { PageRecord } from '../normalize/report.js';
 import type { VerifiedReport } from '../verify/check.js';
 import { readClaims } from './read-claims.js';
 import { readEvaluations } from './read-evaluations.js';
 import { readFacts } from './read-facts.js';
 import { readChecks, readFindings } from './read-outcomes.js';
+import { readPages } from './read-pages.js';
 import { readQuantities } from './read-quantities.js';
 import { readSections } from './read-sections.js';
 import { readStatements } from './read-statements.js';
-import { readRow, readRows } from './rows.js';
+import { readRow } from './rows.js';
 
 /** A stored report, all of it, as it was saved, with its number in the database. */
 export interface StoredReport extends VerifiedReport {
@@ -56,17 +56,4 @@ export function readStoredReport(database: Database.Database, reportId: number):
     checks: readChecks(database, reportId).map(({ id: _id, evidence: _evidence, ...check }) => check),
     findings: readFindings(database, reportId).map(({ id: _id, evidence: _evidence, ...finding }) => finding),
   };
-}
-
-const pageSchema = z.object({
-  number: z.number(),
-  width: z.number(),
-  height: z.number(),
-  condition: z.enum(['read', 'blank', 'needs-ocr']),
-  reason: z.string().nullable(),
-});
-
-function readPages(database: Database.Database, reportId: number): readonly PageRecord[] {
-  const sql = 'SELECT number, width, height, condition, reason FROM page WHERE report_id = ? ORDER BY number';
-  return readRows(database, pageSchema, sql, reportId);
 }

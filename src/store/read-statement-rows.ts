@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ClassificationCode, Figure, StatementRow } from '../normalize/report.js';
 import { readPlaces } from './read-places.js';
 import { editsSchema } from './read-quantities.js';
+import { readReadings, readRepairs, toReadings } from './read-readings.js';
 import { byOwner, readRows } from './rows.js';
 
 /** The columns of a classification code, all empty where there is none. */
@@ -28,6 +29,7 @@ const rowSchema = codeSchema.extend({
   panel: z.enum(['revenue', 'expenditure']).nullable(),
   row_key: z.string(),
   label: z.string(),
+  edits: editsSchema.nullable(),
 });
 
 const figureSchema = z.object({
@@ -41,9 +43,10 @@ const figureSchema = z.object({
   edits: editsSchema,
   confidence: z.number().nullable(),
   status: z.enum(['verified', 'consistent', 'unverified', 'disputed', 'repaired']),
+  from_image: z.number(),
 });
 
-/** The rows of all statements of a report with their figures, by the id of the statement. Three questions, whatever its size. */
+/** The rows of all statements of a report with their figures, by the id of the statement. A few questions, whatever its size. */
 export function readStatementRows(
   database: Database.Database,
   reportId: number,
@@ -53,7 +56,7 @@ export function readStatementRows(
   const rows = readRows(
     database,
     rowSchema,
-    `SELECT statement_id AS owner, row_.id, panel, row_key, label, code_scheme, code, code_printed, code_match, catalogue_name
+    `SELECT statement_id AS owner, row_.id, panel, row_key, label, code_scheme, code, code_printed, code_match, catalogue_name, edits
      FROM statement JOIN statement_row AS row_ ON row_.statement_id = statement.id
      WHERE statement.report_id = ? ORDER BY statement_id, row_.ordinal`,
     reportId,
@@ -65,6 +68,7 @@ export function readStatementRows(
     code: toCode(row),
     figures: Object.fromEntries(figures.get(row.id) ?? []),
     places: places.get(row.id) ?? [],
+    ...(row.edits === null ? {} : { edits: row.edits }),
   }));
 }
 
@@ -73,16 +77,24 @@ function readFigures(
   reportId: number,
 ): ReadonlyMap<number, readonly (readonly [string, Figure])[]> {
   const places = readPlaces(database, 'figure', reportId);
+  const readings = readReadings(database, 'figure', reportId);
+  const repairs = readRepairs(database, reportId);
   const rows = readRows(
     database,
     figureSchema,
-    `SELECT row_id AS owner, id, column_key, printed, reading, amount_fen, step_fen, edits, confidence, status
+    `SELECT row_id AS owner, id, column_key, printed, reading, amount_fen, step_fen, edits, confidence, status, from_image
      FROM figure WHERE report_id = ? ORDER BY row_id, ordinal`,
     reportId,
   );
   return byOwner(rows, ({ id, column_key, printed, reading, amount_fen: fen, step_fen: stepFen, ...row }) => {
     const amount = fen === null || stepFen === null ? null : { fen, stepFen };
     const { edits, confidence, status } = row;
-    return [column_key, { printed, reading, amount, edits, places: places.get(id) ?? [], confidence, status }] as const;
+    const repair = repairs.get(id);
+    const figure: Figure = {
+      ...{ printed, reading, amount, edits, places: places.get(id) ?? [], confidence, status },
+      ...toReadings(row.from_image, readings.get(id)),
+      ...(repair === undefined ? {} : { repair }),
+    };
+    return [column_key, figure] as const;
   });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GridCell } from '../extract/document.js';
 import { STATEMENT_KINDS, type Statement } from '../normalize/report.js';
 import { readPlaces } from './read-places.js';
+import { readReadings, toReadings } from './read-readings.js';
 import { readStatementRows } from './read-statement-rows.js';
 import { byOwner, readRows } from './rows.js';
 
@@ -85,18 +86,24 @@ const cellSchema = z.object({
   columnSpan: z.number(),
   text: z.string(),
   confidence: z.number().nullable(),
+  fromImage: z.number(),
 });
 
 function readCells(database: Database.Database, reportId: number): ReadonlyMap<number, readonly GridCell[]> {
   const places = readPlaces(database, 'raw_cell', reportId);
+  const readings = readReadings(database, 'raw_cell', reportId);
   const rows = readRows(
     database,
     cellSchema,
     `SELECT statement_id AS owner, raw_cell.id, grid_row AS "row", grid_column AS "column", row_span AS rowSpan,
-       column_span AS columnSpan, text, confidence
+       column_span AS columnSpan, text, confidence, from_image AS fromImage
      FROM statement JOIN raw_cell ON raw_cell.statement_id = statement.id
      WHERE statement.report_id = ? ORDER BY statement_id, raw_cell.ordinal`,
     reportId,
   );
-  return byOwner(rows, ({ owner: _owner, id, ...cell }) => ({ ...cell, places: places.get(id) ?? [] }));
+  return byOwner(rows, ({ owner: _owner, id, fromImage, ...cell }) => ({
+    ...cell,
+    places: places.get(id) ?? [],
+    ...toReadings(fromImage, readings.get(id)),
+  }));
 }

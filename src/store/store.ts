@@ -1,16 +1,17 @@
 import type Database from 'better-sqlite3';
 import { UsageError } from '../errors.js';
+import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { VerifiedReport } from '../verify/check.js';
 import { inStore, openConnection } from './connection.js';
 import { refreshDefinitions } from './definitions.js';
 import { migrate, migrations } from './migrate.js';
-import { versionStands } from './program-version.js';
 import { readChecks, readFindings, type StoredCheck, type StoredFinding } from './read-outcomes.js';
 import { type QueryParameters, type QueryResult, readQuery } from './read-query.js';
 import { type RelatedReport, readRelated } from './read-related.js';
 import { readStoredReport, type StoredReport } from './read-report.js';
+import { readingStands, storedReading } from './stored-reading.js';
 import { type ReportSummary, readSummaries } from './summaries.js';
-import { reportWriter, type SaveOptions, type SaveOutcome, storedReading } from './writer.js';
+import { reportWriter, type SaveOptions, type SaveOutcome } from './writer.js';
 
 export type { EvidenceFigure, StoredCheck, StoredFinding } from './read-outcomes.js';
 export type { QueryParameters, QueryResult } from './read-query.js';
@@ -23,11 +24,15 @@ export type { SaveOptions, SaveOutcome } from './writer.js';
 export interface Store {
   /** The file as it was named at opening. */
   readonly file: string;
-  /** Whether the reading of these bytes that is stored stands, so that the file need not be read again. */
-  isCurrent(sha256: string, programVersion: string): boolean;
   /**
-   * Stores a report in one transaction, or nothing of it. The same bytes again are skipped; a newer program, or
-   * `force`, puts the new reading in the place of the old one, under the same id.
+   * Whether the reading of these bytes that is stored stands, so that the file need not be read again. With the mode in which pictures
+   * would be read, a reading does not stand that left pages unread because their pictures were not to be read (`never`, or stored
+   * before there was a mode); one that tried them in vain does, until a newer program or `force` tries again.
+   */
+  isCurrent(sha256: string, programVersion: string, ocr?: OcrMode): boolean;
+  /**
+   * Stores a report in one transaction, or nothing of it. The same bytes again are skipped where `isCurrent` holds; a newer program,
+   * a mode that reads more pictures, or `force`, puts the new reading in the place of the old one, under the same id.
    * @throws UnstorableReportError where the report breaks the promises of its types
    * @throws StoreError where the database is read-only, locked, or the disk is full
    */
@@ -103,9 +108,9 @@ class SqliteStore implements Store {
     this.#write = writing && reportWriter(writing);
   }
 
-  isCurrent(sha256: string, programVersion: string): boolean {
+  isCurrent(sha256: string, programVersion: string, ocr?: OcrMode): boolean {
     const stored = inStore(this.file, () => storedReading(this.#reading, sha256));
-    return stored !== undefined && versionStands(stored.programVersion, programVersion);
+    return stored !== undefined && readingStands(stored, programVersion, ocr);
   }
 
   save(report: VerifiedReport, options: SaveOptions): SaveOutcome {

@@ -13,6 +13,13 @@ const summarySchema = z.object({
   /** Name of the division. */
   region: z.string().nullable(),
   pages: z.number(),
+  /** Pages read from their pictures, and of these the ones of low quality. */
+  pagesByOcr: z.number(),
+  pagesOfLowQuality: z.number(),
+  /** Pages that could not be read. */
+  pagesUnread: z.number(),
+  /** What read the pictures: "engine (model)", several with commas; `null` where nothing did. */
+  ocrEngines: z.string().nullable(),
   statements: z.number(),
   figures: z.number(),
   verified: z.number(),
@@ -25,7 +32,7 @@ const summarySchema = z.object({
   notes: z.number(),
 });
 
-/** A stored report in one line: what it is, how much was read, how many figures have which status (cells that print nothing not counted), its findings. */
+/** A stored report in one line: what it is, how much was read and by what, how many figures have which status (cells that print nothing not counted), its findings. */
 export type ReportSummary = Readonly<z.infer<typeof summarySchema>>;
 
 const SUMMARIES = `
@@ -52,6 +59,13 @@ const SUMMARIES = `
   SELECT
     report.id, file, sha256, agency, kind, scope, fiscal_year AS fiscalYear, region_name AS region,
     (SELECT count(*) FROM page WHERE page.report_id = report.id) AS pages,
+    (SELECT count(*) FROM page WHERE page.report_id = report.id AND ocr_engine IS NOT NULL) AS pagesByOcr,
+    (SELECT count(*) FROM page WHERE page.report_id = report.id AND ocr_low_quality = 1) AS pagesOfLowQuality,
+    (SELECT count(*) FROM page WHERE page.report_id = report.id AND condition = 'needs-ocr') AS pagesUnread,
+    (SELECT group_concat(reader, ', ') FROM (
+      SELECT DISTINCT ocr_engine || ' (' || ocr_model || ')' AS reader FROM page
+      WHERE page.report_id = report.id AND ocr_engine IS NOT NULL ORDER BY reader
+    )) AS ocrEngines,
     (SELECT count(*) FROM statement WHERE statement.report_id = report.id) AS statements,
     ifnull(figures, 0) AS figures, ifnull(verified, 0) AS verified, ifnull(consistent, 0) AS consistent,
     ifnull(unverified, 0) AS unverified, ifnull(disputed, 0) AS disputed, ifnull(repaired, 0) AS repaired,

@@ -3,7 +3,7 @@ import type { Evaluation, EvaluationFund, Indicator, PrintedText } from '../norm
 import type { Quantity } from '../normalize/printed.js';
 import { evaluationPath } from '../normalize/quantities.js';
 import { UnstorableReportError } from './store-error.js';
-import { wholeNumber } from './write-figures.js';
+import { wholeNumber } from './whole-number.js';
 import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
 import type { QuantityOwner, WriteQuantity } from './write-quantities.js';
 

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { Figure } from '../normalize/report.js';
 import { UnstorableReportError } from './store-error.js';
+import { wholeFen } from './whole-number.js';
 import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
+import { readingWriter, repairWriter } from './write-readings.js';
 
 /** Where a figure belongs. `path` is `<statement>/<row>/<column key>`. */
 export interface FigureContext {
@@ -12,7 +14,7 @@ export interface FigureContext {
   readonly ordinal: number;
 }
 
-/** Stores a figure with its places and gives its id. */
+/** Stores a figure with its places, its readings and its repair, and gives its id. */
 export type WriteFigure = (report: ReportOwner, context: FigureContext, figure: Figure) => number;
 
 /** Prepares the writing of figures. Runs inside the transaction of the report. */
@@ -22,9 +24,11 @@ export function figureWriter(
 ): WriteFigure {
   const insert = database.prepare(
     `INSERT INTO figure (report_id, row_id, column_id, column_key, ordinal, printed, reading, amount_fen, step_fen,
-       confidence, status, edits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       confidence, status, edits, from_image)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const writeReadings = readingWriter(database, 'figure');
+  const writeRepair = repairWriter(database);
   return (report, { path, rowId, columnId, columnKey, ordinal }, figure) => {
     // Every number must be provable on the paper.
     if (figure.places.length === 0) {
@@ -48,24 +52,12 @@ export function figureWriter(
       figure.confidence,
       figure.status,
       JSON.stringify(figure.edits),
+      figure.readings === undefined ? 0 : 1,
     );
     const id = Number(lastInsertRowid);
     places.figure(report, id, figure.places);
+    writeReadings(id, figure.readings ?? []);
+    if (figure.repair !== undefined) writeRepair(report, path, id, figure.repair);
     return id;
   };
-}
-
-/**
- * An integer as the database keeps it. SQLite would take NaN for NULL, which would make a slip of the program look like a
- * cell that could not be read.
- * @throws UnstorableReportError for what is not a whole number of `unit`
- */
-export function wholeNumber(report: ReportOwner, where: string, value: number | null, unit: string): number | null {
-  if (value === null || Number.isSafeInteger(value)) return value;
-  throw new UnstorableReportError(report.file, where, `a whole number of ${unit}`, String(value));
-}
-
-/** Money in fen, see {@link wholeNumber}. */
-export function wholeFen(report: ReportOwner, where: string, fen: number | null): number | null {
-  return wholeNumber(report, where, fen, 'fen');
 }

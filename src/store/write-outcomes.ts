@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Finding } from '../normalize/report.js';
 import type { CheckResult, VerifiedReport } from '../verify/check.js';
 import { type NumberId, type NumberIds, numberAt } from './number-ids.js';
-import { wholeFen } from './write-figures.js';
+import { wholeFen } from './whole-number.js';
 import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
 
 /** Prepares the writing of check results and findings. Runs inside the transaction of the report. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Quantity } from '../normalize/printed.js';
 import { UnstorableReportError } from './store-error.js';
-import { wholeNumber } from './write-figures.js';
+import { wholeNumber } from './whole-number.js';
 import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
 
 /** What states a quantity. */

@@ -4,6 +4,7 @@ import type { Statement, StatementColumn, StatementRow } from '../normalize/repo
 import { UnstorableReportError } from './store-error.js';
 import { figureWriter, type WriteFigure } from './write-figures.js';
 import type { PlaceOwner, ReportOwner, WritePlaces } from './write-places.js';
+import { readingWriter } from './write-readings.js';
 
 /** Ids of the stored statements in their order, and of the figures by their path `<statement>/<row>/<column key>`. */
 export interface StatementIds {
@@ -27,15 +28,20 @@ export function statementWriter(
     'INSERT INTO statement_column (statement_id, ordinal, column_key, header, phase, panel) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertCell = database.prepare(
-    `INSERT INTO raw_cell (statement_id, ordinal, grid_row, grid_column, row_span, column_span, text, confidence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO raw_cell (statement_id, ordinal, grid_row, grid_column, row_span, column_span, text, confidence,
+       from_image)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const writeReadings = readingWriter(database, 'raw_cell');
   const writeRow = rowWriter(database, places, figureWriter(database, places));
 
   function writeCell(report: ReportOwner, statementId: number, ordinal: number, cell: GridCell): void {
-    const { row, column, rowSpan, columnSpan, text, confidence } = cell;
-    const stored = insertCell.run(statementId, ordinal, row, column, rowSpan, columnSpan, text, confidence);
-    places.raw_cell(report, Number(stored.lastInsertRowid), cell.places);
+    const { row, column, rowSpan, columnSpan, text, confidence, readings } = cell;
+    const fromImage = readings === undefined ? 0 : 1;
+    const stored = insertCell.run(statementId, ordinal, row, column, rowSpan, columnSpan, text, confidence, fromImage);
+    const id = Number(stored.lastInsertRowid);
+    places.raw_cell(report, id, cell.places);
+    writeReadings(id, readings ?? []);
   }
 
   return (report, statements) => {
@@ -83,8 +89,8 @@ function rowWriter(
 ): (report: ReportOwner, context: RowContext, row: StatementRow, figureIds: Map<string, number>) => void {
   const insertRow = database.prepare(
     `INSERT INTO statement_row (statement_id, ordinal, panel, row_key, label, code_scheme, code, code_printed,
-       code_match, catalogue_name)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       code_match, catalogue_name, edits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (report, context, row, figureIds) => {
     const { code } = row;
@@ -99,6 +105,7 @@ function rowWriter(
       code?.printed ?? null,
       code?.match ?? null,
       code?.catalogueName ?? null,
+      row.edits === undefined ? null : JSON.stringify(row.edits),
     );
     const rowId = Number(stored.lastInsertRowid);
     places.statement_row(report, rowId, row.places);

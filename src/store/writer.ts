@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
+import type { OcrMode } from '../extract/ocr/ocr-mode.js';
+import type { PageRecord } from '../normalize/report.js';
 import type { VerifiedReport } from '../verify/check.js';
-import { versionStands } from './program-version.js';
-import { readRow } from './rows.js';
 import { UnstorableReportError } from './store-error.js';
+import { readingStands, storedReading } from './stored-reading.js';
 import { evaluationWriter } from './write-evaluations.js';
 import { narrativeWriter } from './write-narrative.js';
 import { outcomeWriter } from './write-outcomes.js';
@@ -22,18 +22,8 @@ export interface SaveOptions {
   readonly importedAt: string;
   /** Replace even what the same program has read. */
   readonly force: boolean;
-}
-
-/** An earlier reading of the same bytes. */
-export interface StoredReading {
-  readonly id: number;
-  readonly programVersion: string;
-}
-
-/** The reading of a file that the database holds, by the hash of its bytes. */
-export function storedReading(database: Database.Database, sha256: string): StoredReading | undefined {
-  const schema = z.object({ id: z.number(), programVersion: z.string() });
-  return readRow(database, schema, 'SELECT id, program_version AS programVersion FROM report WHERE sha256 = ?', sha256);
+  /** Which pages were read from their pictures; a reading that promises more replaces an earlier one, see `isCurrent`. */
+  readonly ocr?: OcrMode;
 }
 
 /**
@@ -47,13 +37,14 @@ export function reportWriter(
   const remove = database.prepare('DELETE FROM report WHERE id = ?');
   const insertReport = database.prepare(
     `INSERT INTO report (id, sha256, file, format, kind, scope, fiscal_year, agency, region_code, region_name,
-       program_version, imported_at)
+       program_version, imported_at, ocr_mode)
      VALUES (:id, :sha256, :file, :format, :kind, :scope, :fiscalYear, :agency, :regionCode, :regionName,
-       :programVersion, :importedAt)`,
+       :programVersion, :importedAt, :ocrMode)`,
   );
   const insertPage = database.prepare(
-    `INSERT INTO page (report_id, number, width, height, condition, reason)
-     VALUES (:reportId, :number, :width, :height, :condition, :reason)`,
+    `INSERT INTO page (report_id, number, width, height, condition, reason, ocr_engine, ocr_model, ocr_dpi, ocr_turn, ocr_skew,
+       ocr_low_quality)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const places = placeWriters(database);
   const writeSections = sectionWriter(database, places);
@@ -66,7 +57,7 @@ export function reportWriter(
   function write(report: VerifiedReport, options: SaveOptions): SaveOutcome {
     const { source } = report;
     const earlier = storedReading(database, source.sha256);
-    if (earlier && !options.force && versionStands(earlier.programVersion, options.programVersion)) return 'skipped';
+    if (earlier && !options.force && readingStands(earlier, options.programVersion, options.ocr)) return 'skipped';
     if (earlier) remove.run(earlier.id);
     const { lastInsertRowid } = insertReport.run({
       id: earlier?.id ?? null,
@@ -81,9 +72,10 @@ export function reportWriter(
       regionName: report.region?.name ?? null,
       programVersion: options.programVersion,
       importedAt: options.importedAt,
+      ocrMode: options.ocr ?? null,
     });
     const owner = { id: Number(lastInsertRowid), file: source.file };
-    for (const page of source.pages) insertPage.run({ reportId: owner.id, ...page });
+    for (const page of source.pages) insertPage.run(owner.id, ...pageValues(page));
     writeSections(owner, report.sections);
     const { statements, figures } = writeStatements(owner, report.statements);
     const ids = { figures, quantities: new Map<string, number>() };
@@ -104,6 +96,22 @@ export function reportWriter(
       });
     }
   };
+}
+
+/** The columns of a page; those of its OCR are all empty for a text layer. */
+function pageValues({
+  number,
+  width,
+  height,
+  condition,
+  reason,
+  ocr,
+}: PageRecord): readonly (string | number | null)[] {
+  const read =
+    ocr === undefined
+      ? [null, null, null, null, null, null]
+      : [ocr.engine, ocr.model, ocr.dpi, ocr.turn, ocr.skew, ocr.lowQuality ? 1 : 0];
+  return [number, width, height, condition, reason, ...read];
 }
 
 /** A broken rule of the database; `SQLITE_MISMATCH` and STRICT types count among them. */

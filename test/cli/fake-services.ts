@@ -1,4 +1,5 @@
 import { countFigures } from '../../src/cli/output/quality.js';
+import { countScannedPages } from '../../src/cli/output/scanned-pages.js';
 import { runCommandLine } from '../../src/cli/program.js';
 import type { Services } from '../../src/cli/services.js';
 import { NotFoundError } from '../../src/errors.js';
@@ -62,7 +63,7 @@ function summaryOf(report: VerifiedReport, id: number): ReportSummary {
     scope: report.scope,
     fiscalYear: report.fiscalYear,
     region: report.region?.name ?? null,
-    pages: report.source.pages.length,
+    ...countScannedPages(report.source.pages),
     statements: report.statements.length,
     ...countFigures(report.statements),
     errors: severities.filter((severity) => severity === 'error').length,

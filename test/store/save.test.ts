@@ -8,9 +8,12 @@ import { readBack, records } from '../support/read-back.js';
 import {
   aFigure,
   aHash,
+  aPage,
+  aPageOcr,
   aPlace,
   aReport,
   aRow,
+  aScannedReport,
   aSection,
   aSmallReport,
   aStatement,
@@ -54,7 +57,8 @@ describe('the same bytes again', () => {
   test('a replaced report leaves nothing of the old one, not in the index either, and keeps its id', () => {
     const store = temporaryStore();
     store.save(aReport({ source: { ...aReport().source, sha256: aHash(7) } }), IMPORT);
-    store.save(aToldReport({ statements: [...aToldReport().statements, other] }), IMPORT);
+    const statements = [...aToldReport().statements, other, ...aScannedReport().statements];
+    store.save(aToldReport({ statements }), IMPORT);
     const tables = tablesOfReports(store);
     expect(tables.filter((table) => countOf(store, table) === 0)).toEqual([]);
     store.save(aReport(), { ...IMPORT, force: true });
@@ -89,6 +93,23 @@ describe('what breaks a rule in the middle leaves nothing behind', () => {
     ['an amount for what is unreadable', withFigure(aFigure(1, { reading: 'unreadable' })), /CHECK/],
     ['a step of zero', withFigure(aFigure(1, { amount: { fen: 1, stepFen: 0 } })), /CHECK/],
     ['a confidence above 1', withFigure(aFigure(1, { confidence: 1.5 })), /CHECK/],
+    [
+      'a reading with a confidence above 1',
+      withFigure(aFigure(1, { readings: [{ engine: 'pp-ocrv4', text: '1', confidence: 1.5 }] })),
+      /CHECK/,
+    ],
+    [
+      'a part of a fen for what was read',
+      withFigure(
+        aFigure(1, { status: 'repaired', repair: { read: { fen: 0.5, stepFen: 1 }, checks: [], reading: null } }),
+      ),
+      /0\/1\/total.*whole number.*0\.5/,
+    ],
+    [
+      'a resolution that is no number',
+      aReport({ source: { ...aReport().source, pages: [aPage(1, { ocr: aPageOcr({ dpi: Number.NaN }) })] } }),
+      /CHECK/,
+    ],
     [
       'a figure without a column',
       aReport({ statements: [aStatement('expenditure', [aRow('a', { total: aFigure(1) })], { columns: [] })] }),

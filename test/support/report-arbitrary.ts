@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { OcrReading, PageOcr } from '../../src/extract/document.js';
 import type { Place } from '../../src/extract/place.js';
 import { quantitiesOf } from '../../src/normalize/quantities.js';
 import {
   DIAGNOSES,
   type Figure,
   type Finding,
+  type PageRecord,
   type Section,
   type Statement,
   type StatementRow,
@@ -32,6 +34,20 @@ const place: fc.Arbitrary<Place> = fc.record({
 const places = fc.array(place, { minLength: 1, maxLength: 3 });
 const anyPlaces = fc.array(place, { maxLength: 2 });
 const edit = fc.record({ rule: text, from: text, to: text });
+const score = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+const ocrReading: fc.Arbitrary<OcrReading> = fc.record({
+  engine: fc.constantFrom('pp-ocrv4', 'tesseract'),
+  text,
+  confidence: score,
+});
+/** Of what stands in a picture: several readings, or none; `null` of a text layer. */
+const readings = fc.option(fc.array(ocrReading, { maxLength: 3 }));
+const amount = fc.record({ fen, stepFen: fc.constantFrom(1, 100, 10_000, 1_000_000) });
+const repair = fc.record({
+  read: fc.option(amount),
+  checks: fc.array(text, { maxLength: 3 }),
+  reading: fc.option(ocrReading),
+});
 
 const figure: fc.Arbitrary<Figure> = fc
   .record({
@@ -39,7 +55,7 @@ const figure: fc.Arbitrary<Figure> = fc
     value: fc.oneof(
       fc.record({
         reading: fc.constant('amount' as const),
-        amount: fc.record({ fen, stepFen: fc.constantFrom(1, 100, 10_000, 1_000_000) }),
+        amount,
       }),
       fc.record({
         reading: fc.constantFrom('blank' as const, 'dash' as const, 'unreadable' as const),
@@ -50,8 +66,15 @@ const figure: fc.Arbitrary<Figure> = fc
     places,
     confidence,
     status: fc.constantFrom('verified', 'consistent', 'unverified', 'disputed', 'repaired'),
+    readings,
+    repair: fc.option(repair),
   })
-  .map(({ value, ...rest }) => ({ ...rest, ...value }));
+  .map(({ value, readings, repair, ...rest }) => ({
+    ...rest,
+    ...value,
+    ...(readings === null ? {} : { readings }),
+    ...(rest.status === 'repaired' && repair !== null ? { repair } : {}),
+  }));
 
 const KEYS = ['total', 'basic', 'project', 'amount'];
 const panel = fc.option(fc.constantFrom('revenue' as const, 'expenditure' as const));
@@ -62,26 +85,32 @@ const code = fc.record({
   match: fc.constantFrom('known', 'other-name', 'unknown-code', 'unlikely'),
   catalogueName: fc.option(text),
 });
-const row: fc.Arbitrary<StatementRow> = fc.record({
-  panel,
-  key: text,
-  label: text,
-  code: fc.option(code),
-  figures: fc
-    .uniqueArray(fc.tuple(fc.constantFrom(...KEYS), figure), { selector: ([key]) => key, maxLength: 4 })
-    .map((entries) => Object.fromEntries(entries)),
-  // A row of “三公” in its wide form has no label, hence no place of its own.
-  places: anyPlaces,
-});
-const cell = fc.record({
-  row: fc.nat(50),
-  column: fc.nat(20),
-  rowSpan: fc.integer({ min: 1, max: 4 }),
-  columnSpan: fc.integer({ min: 1, max: 4 }),
-  text,
-  places: anyPlaces,
-  confidence,
-});
+const row: fc.Arbitrary<StatementRow> = fc
+  .record({
+    panel,
+    key: text,
+    label: text,
+    code: fc.option(code),
+    figures: fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...KEYS), figure), { selector: ([key]) => key, maxLength: 4 })
+      .map((entries) => Object.fromEntries(entries)),
+    // A row of “三公” in its wide form has no label, hence no place of its own.
+    places: anyPlaces,
+    edits: fc.option(fc.array(edit, { maxLength: 2 })),
+  })
+  .map(({ edits, ...rest }) => ({ ...rest, ...(edits === null ? {} : { edits }) }));
+const cell = fc
+  .record({
+    row: fc.nat(50),
+    column: fc.nat(20),
+    rowSpan: fc.integer({ min: 1, max: 4 }),
+    columnSpan: fc.integer({ min: 1, max: 4 }),
+    text,
+    places: anyPlaces,
+    confidence,
+    readings,
+  })
+  .map(({ readings, ...rest }) => ({ ...rest, ...(readings === null ? {} : { readings }) }));
 const statement: fc.Arbitrary<Statement> = fc.record({
   kind: fc.constantFrom('expenditure', 'appropriations', 'three-public', 'other'),
   title: text,
@@ -181,18 +210,31 @@ const body = fc
     });
   });
 
+const pageOcr: fc.Arbitrary<PageOcr> = fc.record({
+  engine: text,
+  model: text,
+  dpi: point,
+  turn: fc.constantFrom(0, 1, 2, 3),
+  skew: point,
+  lowQuality: fc.boolean(),
+});
+
+/** The last page is unread; of the others any may have been read from its picture. */
+const anyPages: fc.Arbitrary<PageRecord[]> = fc
+  .array(fc.option(pageOcr), { minLength: PAGES - 1, maxLength: PAGES - 1 })
+  .map((read) => [
+    ...read.map((ocr, at) => aPage(at + 1, ocr === null ? {} : { ocr })),
+    aPage(PAGES, { condition: 'needs-ocr', reason: 'no text layer' }),
+  ]);
+
 /** Any report that keeps the promises of its types. */
 export const anyReport: fc.Arbitrary<VerifiedReport> = fc
   .record({
     source: fc.record({
       file: text,
       sha256: fc.nat(1000).map(aHash),
-      format: fc.constantFrom('pdf', 'text'),
-      pages: fc.constant(
-        Array.from({ length: PAGES }, (_, at) =>
-          aPage(at + 1, { condition: at === 4 ? 'needs-ocr' : 'read', reason: at === 4 ? 'no text layer' : null }),
-        ),
-      ),
+      format: fc.constantFrom('pdf', 'text', 'image'),
+      pages: anyPages,
     }),
     kind: fc.option(fc.constantFrom('final-accounts', 'budget')),
     scope: fc.option(fc.constantFrom('department', 'unit')),

@@ -1,3 +1,4 @@
+import type { PageOcr } from '../../src/extract/document.js';
 import type { Place } from '../../src/extract/place.js';
 import type {
   Figure,
@@ -256,4 +257,53 @@ export function aToldReport(overrides: Partial<VerifiedReport> = {}): VerifiedRe
     ],
     ...overrides,
   };
+}
+
+/** How a page of a good scan was read. */
+export function aPageOcr(overrides: Partial<PageOcr> = {}): PageOcr {
+  return { engine: 'pp-ocrv4', model: 'models-1', dpi: 300, turn: 0, skew: -0.25, lowQuality: false, ...overrides };
+}
+
+/**
+ * A report of which two pages are pictures, the second a bad one, and a third could not be read: one figure as it was read, one repaired
+ * from another reading, a blank one, a row whose label was corrected, a raw cell.
+ */
+export function aScannedReport(overrides: Partial<VerifiedReport> = {}): VerifiedReport {
+  const reading = (text: string, engine = 'pp-ocrv4') => ({ engine, text, confidence: 0.75 });
+  const pages = [
+    aPage(1, { ocr: aPageOcr() }),
+    aPage(2, { ocr: aPageOcr({ turn: 1, dpi: 150, lowQuality: true }) }),
+    aPage(3, { condition: 'needs-ocr', reason: 'no text layer; reading its picture failed: no time left' }),
+    aPage(4),
+  ];
+  const repaired = aFigure(11_000_000, {
+    printed: '17.00',
+    confidence: 0.75,
+    status: 'repaired',
+    readings: [reading('17.00'), reading('11.00', 'tesseract')],
+    repair: {
+      read: { fen: 17_000_000, stepFen: 10_000 },
+      checks: ['hierarchy/children', 'balance/row'],
+      reading: reading('11.00', 'tesseract'),
+    },
+  });
+  const cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: '甲', places: [aPlace()], confidence: 0.75 };
+  return aReport({
+    source: { ...aReport().source, format: 'image', pages },
+    statements: [
+      aStatement('expenditure', [
+        aRow('total', { total: aFigure(26_000_000, { confidence: 0.75, readings: [reading('26.00')] }) }),
+        aRow(
+          '208',
+          { total: repaired, basic: aFigure(null, { readings: [], places: [aPlace(2)] }) },
+          {
+            label: '社会保障和就业支出',
+            edits: [{ rule: 'snap', from: '社会保璋和就业支出', to: '社会保障和就业支出' }],
+          },
+        ),
+      ]),
+      aStatement('other', [], { cells: [{ ...cell, readings: [reading('甲')] }] }),
+    ],
+    ...overrides,
+  });
 }

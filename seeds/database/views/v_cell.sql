@@ -19,7 +19,8 @@ SELECT
   place.box_left,
   place.box_top,
   place.box_right,
-  place.box_bottom
+  place.box_bottom,
+  figure.from_image
 FROM figure
 JOIN statement_column AS column_ ON column_.id = figure.column_id
 LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0;

@@ -26,5 +26,8 @@ SELECT
   (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'unresolved') AS checks_unresolved,
   (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'error') AS errors,
   (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'warning') AS warnings,
-  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'note') AS notes
+  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'note') AS notes,
+  (SELECT count(*) FROM page WHERE report_id = report.id AND ocr_engine IS NOT NULL) AS pages_by_ocr,
+  (SELECT count(*) FROM page WHERE report_id = report.id AND ocr_low_quality = 1) AS pages_low_quality,
+  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND from_image = 1) AS figures_from_image
 FROM report;

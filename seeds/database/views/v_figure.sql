@@ -34,7 +34,11 @@ SELECT
   cell.box_left,
   cell.box_top,
   cell.box_right,
-  cell.box_bottom
+  cell.box_bottom,
+  cell.from_image,
+  (SELECT engine FROM figure_reading WHERE figure_id = cell.figure_id AND ordinal = 0) AS reading_engine,
+  (SELECT read_fen FROM figure_repair WHERE figure_id = cell.figure_id) AS read_fen,
+  (SELECT read_yuan FROM figure_repair WHERE figure_id = cell.figure_id) AS read_yuan
 FROM report
 JOIN statement ON statement.report_id = report.id
 JOIN statement_row AS row_ ON row_.statement_id = statement.id

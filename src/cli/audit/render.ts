@@ -6,6 +6,7 @@ import { bySeverity, findingCounts, findingLines, pagesOf, pagesText, SEVERITIES
 import { identityLine } from '../output/identity.js';
 import { formatJson } from '../output/json.js';
 import { qualityLine } from '../output/quality.js';
+import { scannedPagesLine } from '../output/scanned-pages.js';
 import type { AuditedPair } from './between.js';
 
 /** A stored report with what was found in it. */
@@ -26,6 +27,7 @@ export function auditPage(reports: readonly AuditedReport[], paint: Paint, colum
       [
         `${paint('bold', `${summary.id}. ${identityLine(summary)}`)}\n`,
         `  ${summary.file}, ${pageCount(summary)}\n`,
+        ...scannedLines(summary).map((line) => `  ${line}\n`),
         `  ${qualityLine(summary)}\n`,
         `  ${findingCounts(findings)}\n`,
         findingLines(
@@ -61,6 +63,12 @@ function pageCount({ pages }: ReportSummary): string {
   return `${pages} ${pages === 1 ? 'page' : 'pages'}`;
 }
 
+/** How the pictures of a report were read, in a line; none for a digital report. */
+function scannedLines(summary: ReportSummary): readonly string[] {
+  const line = scannedPagesLine(summary);
+  return line === null ? [] : [line];
+}
+
 /** Printed text that Markdown would take for markup. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
@@ -79,6 +87,7 @@ function markdownOf({ summary, findings, pairs }: AuditedReport): string {
   return [
     `## ${escaped(identityLine(summary))}\n\n`,
     `- file: ${escaped(summary.file)} (${pageCount(summary)}, SHA-256 \`${summary.sha256}\`)\n`,
+    ...scannedLines(summary).map((line) => `- ocr: ${escaped(line)}\n`),
     `- data quality: ${qualityLine(summary)}\n`,
     `- findings: ${findingCounts(findings)}\n`,
     ...sections,

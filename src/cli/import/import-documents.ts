@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { InputError } from '../../errors.js';
 import type { OcrProgress } from '../../extract/extraction.js';
+import type { OcrMode } from '../../extract/ocr/ocr-mode.js';
 import type { Store } from '../../store/store.js';
 import type { VerifiedReport } from '../../verify/check.js';
 import { failureOf } from '../exit-code.js';
@@ -95,7 +96,7 @@ async function importDocument(
   const seconds = (): number => (services.now() - start) / 1000;
   try {
     const sha256 = await services.readFileHash(file);
-    if (!options.force && store.isCurrent(sha256, options.programVersion)) {
+    if (!options.force && store.isCurrent(sha256, options.programVersion, ocrOf(options))) {
       logger.info({ sha256 }, 'skipped: stored already by this version');
       return { outcome: 'skipped', file, sha256, seconds: seconds() };
     }
@@ -123,9 +124,16 @@ function save(
   report: VerifiedReport,
   store: Store,
   services: ImportServices,
-  { programVersion, force }: ImportOptions,
+  options: ImportOptions,
 ): 'stored' | 'replaced' | 'skipped' {
-  return store.save(report, { programVersion, importedAt: new Date(services.now()).toISOString(), force });
+  const { programVersion, force } = options;
+  const importedAt = new Date(services.now()).toISOString();
+  return store.save(report, { programVersion, importedAt, force, ocr: ocrOf(options) });
+}
+
+/** How pictures are read: `auto`, as by the pipeline, where nobody said so. */
+function ocrOf({ reading }: ImportOptions): OcrMode {
+  return reading.ocr ?? 'auto';
 }
 
 /** The result of the work, or `null` as soon as the signal is aborted. The listener is removed either way. */

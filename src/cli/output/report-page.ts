@@ -4,6 +4,7 @@ import type { Paint } from './colour.js';
 import { findingCounts, findingLines, pagesOf } from './findings.js';
 import { identityLine } from './identity.js';
 import { countFigures, qualityLine } from './quality.js';
+import { countScannedPages, scannedPagesLine } from './scanned-pages.js';
 import { formatTable, type TableColumn } from './table.js';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -52,6 +53,7 @@ function pageLine(pages: VerifiedReport['source']['pages']): string {
 /** The page `juesuan read FILE` prints: what the report is, its statements with counts, its findings. Pure. */
 export function reportPage(report: VerifiedReport, paint: Paint, columns: number | null): string {
   const { agency, region, statements, findings, source } = report;
+  const scanned = scannedPagesLine(countScannedPages(source.pages));
   const identity = identityLine({ ...report, agency: agency?.name ?? null });
   const checks = (...outcomes: readonly Outcome[]): number =>
     report.checks.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -61,6 +63,7 @@ export function reportPage(report: VerifiedReport, paint: Paint, columns: number
     `sha256   ${source.sha256}\n`,
     ...(region === null ? [] : [`region   ${region.code} ${region.name}\n`]),
     `pages    ${pageLine(source.pages)}\n`,
+    ...(scanned === null ? [] : [`ocr      ${scanned}\n`]),
     `quality  ${qualityLine(countFigures(statements))}\n`,
     `checks   ${checks('exact', 'rounding')} hold, ${checks('violation')} fail, ${checks('unresolved')} could not run\n`,
     '\n',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aScannedReport } from '../../support/report-factory.js';
 import { type FakeStore, fakeStore, run } from '../fake-services.js';
 import { CLEAN_SAMPLE, SAMPLE } from '../sample-report.js';
 
@@ -44,6 +45,20 @@ describe('juesuan audit', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    [
+      'page',
+      '  2 of 4 pages read from pictures by pp-ocrv4 (models-1), 1 of low quality, 1 not read\n  2 figures: 1 verified',
+    ],
+    ['markdown', '- ocr: 2 of 4 pages read from pictures by pp-ocrv4 (models-1), 1 of low quality, 1 not read\n- data'],
+    ['json', '"pagesByOcr": 2'],
+  ])('says in a %s what read the pages that are pictures', async (format, text) => {
+    const store = fakeStore();
+    store.save(aScannedReport(), { programVersion: '1', importedAt: '2024-01-01T00:00:00.000Z', force: false });
+    const { stdout } = await run(['audit', '--format', format], { openStore: async () => store });
+    expect(stdout).toContain(text);
   });
 
   it.each([

@@ -87,6 +87,28 @@ describe('juesuan import', () => {
   });
 
   it.each([
+    [[], 'auto'],
+    [['--ocr', 'never'], 'never'],
+    [['--ocr', 'always'], 'always'],
+  ])('asks with %j whether a reading stands in the mode %s, and stores the mode', async (options, mode) => {
+    const store = fakeStore();
+    const modes: unknown[] = [];
+    const asking: FakeStore = {
+      ...store,
+      isCurrent: (sha256, version, ocr) => {
+        modes.push(ocr);
+        return store.isCurrent(sha256, version, ocr);
+      },
+      save: (report, how) => {
+        modes.push(how.ocr);
+        return store.save(report, how);
+      },
+    };
+    await imported(['a.pdf', ...options], { store: asking });
+    expect(modes).toEqual([mode, mode]);
+  });
+
+  it.each([
     [['a.pdf'], 0],
     [['a.pdf', '--strict'], 0],
     [['c.pdf'], 0],

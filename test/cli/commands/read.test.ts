@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportJsonSchema, toReportJson } from '../../../src/report-json.js';
+import { aScannedReport } from '../../support/report-factory.js';
 import { run } from '../fake-services.js';
 import { CLEAN_SAMPLE, SAMPLE } from '../sample-report.js';
 
@@ -31,6 +32,15 @@ describe('juesuan read', () => {
         '           a heading is unknown',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('says what read the pages that are pictures, and counts repaired figures', async () => {
+    const { stdout } = await run(['read', 'demo.pdf'], { reports: { 'demo.pdf': aScannedReport() } });
+    expect(stdout).toContain(
+      'pages    4; not read, OCR needed: 3\n' +
+        'ocr      2 of 4 pages read from pictures by pp-ocrv4 (models-1), 1 of low quality, 1 not read\n' +
+        'quality  2 figures: 1 verified (50%), 0 consistent, 0 unverified, 0 disputed, 1 repaired\n',
     );
   });
 
