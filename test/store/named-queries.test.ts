@@ -58,6 +58,8 @@ const EMPTY = new Set([
   'missed-targets',
   'outsourcing-share',
   'procurement-sme-share',
+  'repaired',
+  'scanned-pages',
   'summary',
   'three-public',
   'three-public-over-budget',

@@ -1,0 +1,50 @@
+-- title: Pages read from their pictures, or to be read from them
+-- titleZh: 扫描页识别情况
+-- parameter: agency text optional Part of the name of the body
+-- parameter: year integer optional Fiscal year
+-- parameter: report integer optional Number of a report (see the query reports)
+
+-- A page without an engine was not read: `reason` says why. The counts are of the figures of statements that begin on the page, cells
+-- that print nothing not among them.
+WITH counted AS (
+  SELECT
+    place.report_id,
+    place.page,
+    count(*) AS figures,
+    sum(figure.status = 'verified') AS verified,
+    sum(figure.status = 'repaired') AS repaired,
+    sum(figure.status = 'disputed') AS disputed,
+    sum(figure.status = 'unverified') AS unverified
+  FROM figure_place AS place
+  JOIN figure ON figure.id = place.figure_id
+  WHERE place.ordinal = 0 AND figure.reading <> 'blank' AND (:report IS NULL OR place.report_id = :report)
+  GROUP BY place.report_id, place.page
+)
+SELECT
+  report.id AS report_id,
+  report.file,
+  report.agency,
+  report.fiscal_year,
+  report.kind AS report_kind,
+  page.number AS page,
+  page.condition,
+  page.reason,
+  page.ocr_engine AS engine,
+  page.ocr_model AS model,
+  page.ocr_dpi AS dpi,
+  page.ocr_turn AS turn,
+  page.ocr_skew AS skew,
+  page.ocr_low_quality AS low_quality,
+  ifnull(counted.figures, 0) AS figures,
+  ifnull(counted.verified, 0) AS verified,
+  ifnull(counted.repaired, 0) AS repaired,
+  ifnull(counted.disputed, 0) AS disputed,
+  ifnull(counted.unverified, 0) AS unverified
+FROM report
+JOIN page ON page.report_id = report.id
+LEFT JOIN counted ON counted.report_id = page.report_id AND counted.page = page.number
+WHERE (page.ocr_engine IS NOT NULL OR page.condition = 'needs-ocr')
+  AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
+  AND (:year IS NULL OR report.fiscal_year = :year)
+  AND (:report IS NULL OR report.id = :report)
+ORDER BY report.id, page.number;
