@@ -8,6 +8,7 @@ import {
   DIAGNOSES,
   type Figure,
   type Finding,
+  type PageRecord,
   type Section,
   STATEMENT_KINDS,
   type Statement,
@@ -15,6 +16,14 @@ import {
 } from './normalize/report.js';
 import { evaluationSchema, toEvaluation } from './report-json/evaluation.js';
 import { claimSchema, factSchema, toClaim, toFact } from './report-json/narrative.js';
+import {
+  ocrReadingsSchema,
+  pageOcrSchema,
+  repairSchema,
+  toOcrReadings,
+  toPageOcr,
+  toRepair,
+} from './report-json/ocr.js';
 import {
   boxSchema,
   codeSchema,
@@ -50,6 +59,8 @@ const figureSchema = z.strictObject({
   confidence: confidenceSchema,
   status: statusSchema,
   edits: editsSchema,
+  readings: ocrReadingsSchema.optional(),
+  repair: repairSchema.optional(),
 });
 
 const rowSchema = z.strictObject({
@@ -59,6 +70,7 @@ const rowSchema = z.strictObject({
   code: codeSchema.nullable(),
   places: placesSchema,
   figures: z.record(z.string(), figureSchema).describe('by column key, in printed order, blank cells included'),
+  edits: editsSchema.optional().describe('corrections of code and label as they were read from a picture'),
 });
 
 const cellSchema = z.strictObject({
@@ -69,6 +81,7 @@ const cellSchema = z.strictObject({
   text: z.string(),
   places: placesSchema,
   confidence: confidenceSchema,
+  readings: ocrReadingsSchema.optional(),
 });
 
 const statementSchema = z.strictObject({
@@ -125,6 +138,15 @@ const findingSchema = z.strictObject({
   diagnosis: z.enum(DIAGNOSES).optional().describe('what is probably behind it'),
 });
 
+const pageSchema = z.strictObject({
+  number: pageNumberSchema,
+  width: z.number().describe('points'),
+  height: z.number().describe('points'),
+  condition: z.enum(['read', 'blank', 'needs-ocr']),
+  reason: z.string().nullable(),
+  ocr: pageOcrSchema.optional(),
+});
+
 /** The JSON contract of a report. */
 export const reportJsonSchema = z.strictObject({
   source: z.strictObject({
@@ -132,15 +154,7 @@ export const reportJsonSchema = z.strictObject({
     sha256: z.string(),
     format: z.enum(['pdf', 'text', 'image']),
     pages: z.int().describe('number of pages'),
-    pageList: z.array(
-      z.strictObject({
-        number: pageNumberSchema,
-        width: z.number().describe('points'),
-        height: z.number().describe('points'),
-        condition: z.enum(['read', 'blank', 'needs-ocr']),
-        reason: z.string().nullable(),
-      }),
-    ),
+    pageList: z.array(pageSchema),
   }),
   kind: z.enum(['final-accounts', 'budget']).nullable(),
   scope: z.enum(['department', 'unit']).nullable(),
@@ -170,6 +184,8 @@ function toFigure(from: Figure): z.infer<typeof figureSchema> {
     confidence: from.confidence,
     status: from.status,
     edits: toEdits(from.edits),
+    ...(from.readings === undefined ? {} : { readings: toOcrReadings(from.readings) }),
+    ...(from.repair === undefined ? {} : { repair: toRepair(from.repair) }),
   };
 }
 
@@ -181,12 +197,14 @@ function toRow(from: StatementRow): z.infer<typeof rowSchema> {
     code: toCode(from.code),
     places: from.places.map(toPlace),
     figures: Object.fromEntries(Object.entries(from.figures).map(([key, value]) => [key, toFigure(value)])),
+    ...(from.edits === undefined ? {} : { edits: toEdits(from.edits) }),
   };
 }
 
 function toCell(from: GridCell): z.infer<typeof cellSchema> {
-  const { row, column, rowSpan, columnSpan, text, confidence } = from;
-  return { row, column, rowSpan, columnSpan, text, places: from.places.map(toPlace), confidence };
+  const { row, column, rowSpan, columnSpan, text, confidence, readings } = from;
+  const cell = { row, column, rowSpan, columnSpan, text, places: from.places.map(toPlace), confidence };
+  return readings === undefined ? cell : { ...cell, readings: toOcrReadings(readings) };
 }
 
 function toStatement(from: Statement): z.infer<typeof statementSchema> {
@@ -222,6 +240,11 @@ function toFinding(from: Finding): z.infer<typeof findingSchema> {
   return diagnosis === undefined ? found : { ...found, diagnosis };
 }
 
+function toPage({ number, width, height, condition, reason, ocr }: PageRecord): z.infer<typeof pageSchema> {
+  const page = { number, width: round(width), height: round(height), condition, reason };
+  return ocr === undefined ? page : { ...page, ocr: toPageOcr(ocr) };
+}
+
 /** The report in the shape of the JSON contract: boxes as [l, t, r, b] rounded to 0.01 point, money in fen. Pure. */
 export function toReportJson(report: VerifiedReport): ReportJson {
   const { file, sha256, format, pages } = report.source;
@@ -231,13 +254,7 @@ export function toReportJson(report: VerifiedReport): ReportJson {
       sha256,
       format,
       pages: pages.length,
-      pageList: pages.map(({ number, width, height, condition, reason }) => ({
-        number,
-        width: round(width),
-        height: round(height),
-        condition,
-        reason,
-      })),
+      pageList: pages.map(toPage),
     },
     kind: report.kind,
     scope: report.scope,

@@ -5,7 +5,7 @@ import { reportJsonSchema, toReportJson } from '../src/report-json.js';
 import { figure, SAMPLE } from './cli/sample-report.js';
 import { aClaim, aFact, anEvaluation, aQuantity } from './support/narrative-factory.js';
 import { anyReport } from './support/report-arbitrary.js';
-import { aToldReport } from './support/report-factory.js';
+import { aScannedReport, aSmallReport, aToldReport } from './support/report-factory.js';
 
 const json = toReportJson(SAMPLE);
 const row = json.statements[0]?.rows[0];
@@ -109,6 +109,60 @@ describe('the JSON contract', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('what was read from pictures', () => {
+  const scan = toReportJson(aScannedReport());
+  const [expenditure, other] = scan.statements;
+
+  it('stands with its pages, figures, rows and raw cells', () => {
+    expect(scan.source.format).toBe('image');
+    expect(scan.source.pageList.map(({ ocr }) => ocr?.lowQuality)).toEqual([false, true, undefined, undefined]);
+    expect(scan.source.pageList[1]?.ocr).toEqual({
+      engine: 'pp-ocrv4',
+      model: 'models-1',
+      dpi: 150,
+      turn: 1,
+      skew: -0.25,
+      lowQuality: true,
+    });
+    expect(expenditure?.rows[1]?.edits).toEqual([
+      { rule: 'snap', from: '社会保璋和就业支出', to: '社会保障和就业支出' },
+    ]);
+    const reading = { engine: 'tesseract', text: '11.00', confidence: 0.75 };
+    expect(expenditure?.rows[1]?.figures.total).toMatchObject({
+      printed: '17.00',
+      amountFen: 11_000_000,
+      status: 'repaired',
+      readings: [{ engine: 'pp-ocrv4', text: '17.00', confidence: 0.75 }, reading],
+      repair: {
+        readAmountFen: 17_000_000,
+        readStepFen: 10_000,
+        checks: ['hierarchy/children', 'balance/row'],
+        reading,
+      },
+    });
+    expect(other?.cells?.[0]?.readings).toHaveLength(1);
+  });
+
+  it('has a list of readings also where nothing was read, and no repair where the reading stands', () => {
+    expect(expenditure?.rows[1]?.figures.basic?.readings).toEqual([]);
+    expect(expenditure?.rows[0]?.figures.total).not.toHaveProperty('repair');
+  });
+
+  it('passes the contract after a trip through text', () => {
+    expect(reportJsonSchema.parse(JSON.parse(JSON.stringify(scan)))).toEqual(scan);
+  });
+
+  it('leaves no trace in a digital report', () => {
+    const cells = [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: '甲', places: [], confidence: null }];
+    const statements = aSmallReport().statements.map((statement) => ({ ...statement, kind: 'other' as const, cells }));
+    const text = JSON.stringify(toReportJson(aSmallReport({ statements })));
+    // The edits of figures are no news.
+    const [row] = toReportJson(aSmallReport()).statements[0]?.rows ?? [];
+    expect(row).not.toHaveProperty('edits');
+    for (const field of ['"ocr"', '"readings"', '"repair"']) expect(text).not.toContain(field);
   });
 });
 
