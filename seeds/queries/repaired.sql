@@ -5,7 +5,8 @@
 -- parameter: report integer optional Number of a report (see the query reports)
 
 -- `printed` and `read_yuan` are what was read, `amount_yuan` is the only amount that satisfies the identities of `checks`. The columns
--- `reading_…` are another reading of the same pixels that gives this amount; empty where there is none: look at the page.
+-- `reading_…` are another reading of the same pixels that gives this amount; empty where there is none: look at the page. CROSS JOIN: SQLite must
+-- begin with the repairs, which are few.
 SELECT
   cell.report_id,
   cell.file,
@@ -32,7 +33,7 @@ SELECT
   cell.box_right,
   cell.box_bottom
 FROM figure_repair AS repair
-JOIN v_figure AS cell ON cell.figure_id = repair.figure_id
+CROSS JOIN v_figure AS cell ON cell.figure_id = repair.figure_id
 WHERE (:agency IS NULL OR instr(cell.agency, :agency) > 0)
   AND (:year IS NULL OR cell.fiscal_year = :year)
   AND (:report IS NULL OR cell.report_id = :report)

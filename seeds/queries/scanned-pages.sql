@@ -5,7 +5,7 @@
 -- parameter: report integer optional Number of a report (see the query reports)
 
 -- A page without an engine was not read: `reason` says why. The counts are of the figures of statements that begin on the page, cells
--- that print nothing not among them.
+-- that print nothing not among them. CROSS JOIN: SQLite must begin with the pages, not with all figures.
 WITH counted AS (
   SELECT
     place.report_id,
@@ -15,9 +15,10 @@ WITH counted AS (
     sum(figure.status = 'repaired') AS repaired,
     sum(figure.status = 'disputed') AS disputed,
     sum(figure.status = 'unverified') AS unverified
-  FROM figure_place AS place
-  JOIN figure ON figure.id = place.figure_id
-  WHERE place.ordinal = 0 AND figure.reading <> 'blank' AND (:report IS NULL OR place.report_id = :report)
+  FROM page
+  CROSS JOIN figure_place AS place ON place.report_id = page.report_id AND place.page = page.number
+  CROSS JOIN figure ON figure.id = place.figure_id
+  WHERE page.ocr_engine IS NOT NULL AND place.ordinal = 0 AND figure.reading <> 'blank' AND (:report IS NULL OR page.report_id = :report)
   GROUP BY place.report_id, place.page
 )
 SELECT
