@@ -25,9 +25,11 @@ export function workerPool(options: PoolOptions): PageReader {
   const queue = new PQueue({ concurrency: options.workers });
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
+  let closed = false;
   const ask = (request: Request): Promise<Answer> =>
     queue.add(async () => {
-      const worker = idle.pop() ?? started(options.program ?? workerProgram(), all);
+      if (closed) throw new Error('the reading of pictures was ended before this one was read');
+      const worker = ready(idle) ?? started(options.program ?? workerProgram(), all);
       const answer = await asked(worker, request, options.timeout);
       idle.push(worker);
       if (answer.answer === 'failed') throw new Error(answer.reason);
@@ -50,12 +52,19 @@ export function workerPool(options: PoolOptions): PageReader {
       return answer.readings;
     },
     close: async () => {
-      queue.clear();
+      closed = true;
       for (const worker of all) worker.kill();
       all.clear();
       idle.length = 0;
     },
   };
+}
+
+/** A resting worker; those that ended while they rested are passed over. */
+function ready(idle: ChildProcess[]): ChildProcess | undefined {
+  let worker = idle.pop();
+  while (worker?.connected === false) worker = idle.pop();
+  return worker;
 }
 
 /** `worker.ts` beside this file while developing, its bundle beside the bundled command line. */
