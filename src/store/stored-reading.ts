@@ -5,7 +5,7 @@ import { versionStands } from './program-version.js';
 import { readRow } from './rows.js';
 
 /** An earlier reading of the same bytes. */
-export type StoredReading = z.infer<typeof readingSchema>;
+type StoredReading = z.infer<typeof readingSchema>;
 
 const readingSchema = z.object({
   id: z.number(),

@@ -1,7 +1,7 @@
 import type { VerifiedReport } from '../../verify/check.js';
 
 /** How a report was read where its pages are pictures. */
-export interface ScannedPages {
+interface ScannedPages {
   readonly pages: number;
   readonly pagesByOcr: number;
   readonly pagesOfLowQuality: number;
