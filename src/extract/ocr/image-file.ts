@@ -3,6 +3,7 @@ import { DamagedImageError, EmptyFileError, ImageTooLargeError, UnreadableImageE
 import type { PageImage } from './image.js';
 import { type ImageFormat, imageFormat } from './image-file-format.js';
 import { isBilevel, LONGEST_SIDE } from './picture.js';
+import { greyWithoutStamp } from './without-stamp.js';
 
 /** A picture file that was opened: its pages are decoded one at a time, because one may take 100 MB. */
 export interface ImageFile {
@@ -64,10 +65,8 @@ async function readPage(bytes: Uint8Array, file: string, page: number): Promise<
       .raw()
       .toBuffer({ resolveWithObject: true });
     const { width, height, channels } = info;
-    const red = new Uint8Array(width * height);
-    for (let i = 0, from = 0; i < red.length; i++, from += channels) red[i] = data[from] ?? 255;
     const dpi = (dpiOf(metadata.density, fullWidth, fullHeight) * width) / fullWidth;
-    const grey = { width, height, data: red };
+    const grey = { width, height, data: greyWithoutStamp(data, channels, width * height) };
     return { ...grey, dpi, source: 'file', bilevel: isBilevel(grey) };
   } catch (error) {
     throw asImageError(error, file);

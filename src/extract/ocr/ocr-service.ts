@@ -60,8 +60,8 @@ export function ocrService(reader: PageReader, kept: KeptReadings | null, inWork
     const readAgain = async (wanted: readonly number[]): Promise<OcrPage> => {
       const missing = wanted.filter((index) => !hasSecond(page.runs[index]));
       if (missing.length === 0) return page;
-      // The cache keeps no pictures of lines; a page of the cache whose lines are asked for the first time is taken out again.
-      images ??= (await fresh(request)).images;
+      // The cache keeps no pictures of lines: those of a page of the cache are cut out again.
+      images ??= await queue.add(async () => reader.cutAgain(await request.image(), first));
       const lines = missing.flatMap((index) => {
         const line = images?.get(index);
         return line === undefined ? [] : [{ index, line }];

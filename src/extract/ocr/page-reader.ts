@@ -2,7 +2,7 @@ import type { EngineId, LineImage, LineReading } from './engine.js';
 import type { ChosenEngines } from './engines/choose.js';
 import type { PageImage } from './image.js';
 import type { OcrPage, RunImages } from './ocr-page.js';
-import { readPageImage } from './read-page.js';
+import { cutAgain, readPageImage } from './read-page.js';
 
 /** Which engines read, for the record and for people. */
 export interface EngineNote {
@@ -16,6 +16,8 @@ export interface EngineNote {
 export interface PageReader {
   readonly engines: () => Promise<EngineNote>;
   readonly read: (image: PageImage) => Promise<{ readonly page: OcrPage; readonly images: RunImages }>;
+  /** The pictures of the numbers of a page that was read in an earlier run. */
+  readonly cutAgain: (image: PageImage, page: OcrPage) => Promise<RunImages>;
   /** The second engine's readings of lines; `null` where there is none. */
   readonly readAgain: (lines: readonly LineImage[]) => Promise<readonly LineReading[] | null>;
   readonly close: () => Promise<void>;
@@ -34,6 +36,7 @@ export function pageReader(load: () => Promise<ChosenEngines>): PageReader {
       return { first: first.id, second: second?.id ?? null, reason };
     },
     read: async (image) => readPageImage(image, (await engines()).first),
+    cutAgain,
     readAgain: async (lines) => (await engines()).second?.recognise(lines) ?? null,
     close: async () => {
       const loaded = await loading?.catch(() => null);

@@ -2,17 +2,13 @@ import type { PageOcr } from '../document.js';
 import type { LayoutRun } from '../layout/run.js';
 import type { Matrix } from '../pdf/matrix.js';
 import type { LineImage, LineReading, OcrEngine } from './engine.js';
-import { inkWithoutRules } from './image/rules.js';
+import { preparePage } from './image/prepare.js';
 import type { PageImage } from './image.js';
-import { cutLine } from './lines/line-image.js';
 import { runOfLine } from './lines/line-run.js';
-import { type PageLine, pageLines } from './lines/page-lines.js';
+import { POINTS, pageCuts } from './lines/page-cuts.js';
 import type { OcrPage, RunImages } from './ocr-page.js';
 import type { PreparedPage } from './prepared-page.js';
 import { preparedUpright } from './upright-page.js';
-
-/** Points in one inch: the unit of every place. */
-const POINTS = 72;
 
 /** Reads the picture of one page: straightens it, finds its rules and lines of text, and lets the engine read each line. */
 export async function readPageImage(
@@ -20,30 +16,17 @@ export async function readPageImage(
   engine: OcrEngine,
 ): Promise<{ readonly page: OcrPage; readonly images: RunImages }> {
   const prepared = await preparedUpright(image, engine);
-  const scale = POINTS / prepared.dpi;
-  const rules = prepared.rules.map((rule) => ({
-    direction: rule.direction,
-    at: rule.at * scale,
-    from: rule.from * scale,
-    to: rule.to * scale,
-  }));
-  const { width, height } = prepared.image;
-  const lines = pageLines({ width, height, dpi: prepared.dpi, ink: inkWithoutRules(prepared), rules });
-  const cuts = lines.map((line) => cutLine(prepared.image, line.box, line.clip, line.size));
-  const pictures = lines.map(
-    (line, index): LineImage => ({
-      image: cuts[index]?.image ?? prepared.image,
-      kind: kindOf(line),
-    }),
+  const { rules, cuts } = pageCuts(prepared);
+  const readings = await read(
+    cuts.map(({ picture }) => picture),
+    engine,
   );
-  const readings = await engine.recognise(pictures);
   const runs: LayoutRun[] = [];
   const images = new Map<number, LineImage>();
-  lines.forEach((line, index) => {
-    const [reading, cut, picture] = [readings[index], cuts[index], pictures[index]];
-    if (reading === undefined || cut === undefined || picture === undefined) return;
-    const run = runOfLine(reading, cut, line.box, prepared.dpi, engine.id.name);
-    if (run === null) return;
+  cuts.forEach(({ line, cut, picture }, index) => {
+    const reading = readings[index];
+    const run = reading === undefined ? null : runOfLine(reading, cut, line.box, prepared.dpi, engine.id.name);
+    if (reading === undefined || run === null) return;
     if (isNumber(reading)) images.set(runs.length, { image: picture.image, kind: 'number' });
     runs.push(run);
   });
@@ -51,16 +34,47 @@ export async function readPageImage(
   return { page, images };
 }
 
-/** Cells may hold numbers, which deserve alternatives; lines outside tables are prose. */
-function kindOf(line: PageLine): LineImage['kind'] {
-  return line.inCell ? 'number' : 'text';
+/** The pictures of the numbers of a page that was read before, for a second reading: the page is prepared again, and not read. */
+export async function cutAgain(image: PageImage, { ocr, runs }: OcrPage): Promise<RunImages> {
+  const prepared = await preparePage(image, ocr.turn);
+  const scale = POINTS / prepared.dpi;
+  const byPlace = new Map(runs.map(({ box }, index) => [`${Math.round(box.left)} ${Math.round(box.top)}`, index]));
+  const images = new Map<number, LineImage>();
+  for (const { line, picture } of pageCuts(prepared).cuts) {
+    const index = byPlace.get(`${Math.round(line.box.left * scale)} ${Math.round(line.box.top * scale)}`);
+    if (index !== undefined && isNumber(runs[index])) images.set(index, { image: picture.image, kind: 'number' });
+  }
+  return images;
+}
+
+/**
+ * The readings of the lines. PP-OCR tells numbers from words itself; Tesseract reads numbers well only when it knows that they are
+ * (design/ocr.md, section 3), so it reads those that look like one again.
+ */
+async function read(pictures: readonly LineImage[], engine: OcrEngine): Promise<readonly LineReading[]> {
+  if (engine.id.name !== 'tesseract') return engine.recognise(pictures);
+  const first = await engine.recognise(pictures.map((picture) => ({ ...picture, kind: 'text' })));
+  const numbers = pictures.flatMap((picture, index) =>
+    picture.kind === 'number' && isNumber(first[index]) ? [index] : [],
+  );
+  const again = await engine.recognise(
+    numbers.flatMap((index) => {
+      const picture = pictures[index];
+      return picture === undefined ? [] : [picture];
+    }),
+  );
+  const better = new Map(numbers.map((index, at) => [index, again[at]]));
+  return first.map((reading, index) => {
+    const number = better.get(index);
+    return number === undefined || number.text === '' ? reading : number;
+  });
 }
 
 const NUMBER = /^[-−—–+]?[\d\s.,，．·'%()（）-]*\d[\d\s.,，．·'%()（）-]*$/u;
 
 /** Whether a reading looks like an amount, a code or a count: what a second engine is asked for. */
-function isNumber({ text }: LineReading): boolean {
-  return NUMBER.test(text);
+function isNumber(reading: { readonly text: string } | undefined): boolean {
+  return reading !== undefined && NUMBER.test(reading.text);
 }
 
 function record(prepared: PreparedPage, engine: OcrEngine): PageOcr {

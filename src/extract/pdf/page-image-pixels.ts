@@ -1,5 +1,6 @@
 import { ImageKind } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GreyImage } from '../ocr/image.js';
+import { greyWithoutStamp } from '../ocr/without-stamp.js';
 import type { Matrix } from './matrix.js';
 
 /** A decoded image of pdf.js. Stencils come without `kind`: one bit a pixel, 0 where they paint. */
@@ -35,30 +36,26 @@ function rowBytes(width: number, kind: unknown): number {
 }
 
 /**
- * The red channel of an image, or a stencil in the red value of its colour. Red, not brightness: a red stamp over a number
- * must not hide it.
+ * The grey values of an image without its red stamp, or a stencil in the red value of its colour.
  */
 export function layerOf(decoded: DecodedImage, stencil: number | null): Layer {
   const { width, height, kind, data } = decoded;
-  const pixels = new Uint8Array(width * height);
   if (stencil !== null) {
-    const bits = unpacked(decoded, pixels);
+    const bits = unpacked(decoded);
     const cover = { width, height, data: bits.map((value) => 255 - value) };
     return { image: { width, height, data: new Uint8Array(width * height).fill(stencil) }, cover };
   }
   if (kind === ImageKind.RGB_24BPP || kind === ImageKind.RGBA_32BPP) {
     const step = kind === ImageKind.RGB_24BPP ? 3 : 4;
-    const there = Math.min(pixels.length, Math.floor(data.length / step));
-    for (let i = 0, from = 0; i < there; i++, from += step) pixels[i] = data[from] ?? 255;
-    pixels.fill(255, there);
-    const image = { width, height, data: pixels };
+    const image = { width, height, data: greyWithoutStamp(data, step, width * height) };
     return step === 3 ? { image, cover: null } : { image, cover: alphaOf(decoded) };
   }
-  return { image: { width, height, data: unpacked(decoded, pixels) }, cover: null };
+  return { image: { width, height, data: unpacked(decoded) }, cover: null };
 }
 
 /** One byte a pixel from one bit a pixel; 1 is white. */
-function unpacked({ width, height, data }: DecodedImage, pixels: Uint8Array): Uint8Array {
+function unpacked({ width, height, data }: DecodedImage): Uint8Array {
+  const pixels = new Uint8Array(width * height);
   const row = (width + 7) >> 3;
   for (let y = 0, to = 0; y < height; y++) {
     for (let x = 0, from = y * row; x < width; from++) {

@@ -26,9 +26,9 @@ const SCHEMES: Readonly<Record<string, CodeScheme>> = {
   '5': 'government-economic',
 };
 
-/** The digits of a reading that may be a code; `null` for anything else. */
+/** The digits of a reading that may be a code; `null` for anything else. A point is no dirt: 2.31 is an amount, 231 is a code. */
 export function codeDigits(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/[\s.,·、'“”‘’:]/gu, '');
+  const plain = text.normalize('NFKC').replace(/[\s'“”‘’]/gu, '');
   if (!CODE_LIKE.test(plain)) return null;
   const digits = [...plain].map((character) => DIGITS[character] ?? character).join('');
   return [3, 5, 7, 9].includes(digits.length) ? digits : null;

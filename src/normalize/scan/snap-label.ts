@@ -8,7 +8,7 @@ const SHARE = { form: 0.4, title: 0.3, name: 0.25, supported: 0.4 } as const;
 
 /** What stands before the words of a label, with what engines make of 一 and of marks. */
 const LEAD =
-  /^(?:[\s:：·.,，、“”"'‘’]*)((?:[一二三四五六七八九十—–―-]{1,3}[、.，,]|[(（][一二三四五六七八九十—–―-]{1,3}[)）]|\d{1,2}[.、](?!\d)|[(（]\d{1,2}[)）])?(?:[其共]中[:：])?)/u;
+  /^(?:[\s:：·.,，、“”"'‘’]*)((?:[一二三四五六七八九十—–―-]{1,3}[、.，,]|[(（][一二三四五六七八九十—–―-]{1,3}[)）]|\d{1,2}[.．、]\s*(?!\d)|[(（]\d{1,2}[)）])?(?:[其共]中[:：])?(?:[(（]\d{1,2}[)）])?)/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -75,5 +75,10 @@ function changed(text: string, lead: string, core: string, word: string): string
     .replace(/共中/u, '其中');
   const kept = labelForm(core) === labelForm(word) ? core : word;
   const result = `${ordinal}${kept}`;
-  return labelForm(result) === labelForm(text) ? null : result;
+  return plain(result) === plain(text) ? null : result;
+}
+
+/** Marks count here: a quotation mark before an ordinal is one that the engine saw in dirt. Full width, blanks and kinds of brackets do not. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '');
 }

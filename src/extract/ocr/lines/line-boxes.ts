@@ -13,6 +13,8 @@ const CORE = 0.35;
 const DASH_WIDTH = 0.2;
 /** Spots below this share in both directions are dirt when they stand alone. A decimal point has some 0.12. */
 const DIRT = 0.09;
+/** Points and dashes stand this near to the characters of their line, in type sizes; what lies further off is dirt, or the rest of a stamp. */
+const BESIDE = 1.2;
 /** What is higher than so many type sizes is no character of a table: a rest of a rule, a stamp. */
 const LARGEST = 2.2;
 /** Two bands of ink are one line when together they are not higher than this: 二 and 三 are bands of their own. */
@@ -48,11 +50,13 @@ export function inkLines(spots: readonly Component[], size: number): InkLine[] {
   const members: Component[][] = bands.map(() => []);
   for (const spot of core) members[nearest(bands, spot, Infinity)]?.push(spot);
   const alone: Component[] = [];
+  const near: { readonly spot: Component; readonly line: Component[] }[] = [];
   for (const spot of rest) {
-    const at = nearest(bands, spot, size * 0.4);
-    if (at >= 0) members[at]?.push(spot);
-    else alone.push(spot);
+    const line = members[nearest(bands, spot, size * 0.4)];
+    if (line === undefined) alone.push(spot);
+    else near.push({ spot, line });
   }
+  join(near, size);
   const dashes = alone.filter((spot) => spot.right - spot.left >= size * DASH_WIDTH);
   const lines = [...members, ...bandsOf(dashes, size).map((band) => dashes.filter((spot) => inside(band, spot)))];
   return lines
@@ -121,6 +125,23 @@ export function isCore({ left, top, right, bottom }: Component, size: number, la
 /** Whether a spot is too small for a point, or too high for a character. */
 export function isDirt({ left, top, right, bottom }: Component, size: number): boolean {
   return (bottom - top < size * DIRT && right - left < size * DIRT) || bottom - top > size * LARGEST;
+}
+
+/** Gives spots to the lines at their height, the nearest first, so that a line grows by its own points: 一、 before 收入. */
+function join(near: readonly { readonly spot: Component; readonly line: Component[] }[], size: number): void {
+  let left = [...near];
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    left = left.filter(({ spot, line }) => {
+      if (!isBeside(line, spot, size)) return true;
+      line.push(spot);
+      return false;
+    });
+  }
+}
+
+function isBeside(line: readonly Component[], spot: Component, size: number): boolean {
+  return line.some(({ left, right }) => spot.left - right <= size * BESIDE && left - spot.right <= size * BESIDE);
 }
 
 function inside(band: Band, spot: Component): boolean {

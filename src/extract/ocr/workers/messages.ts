@@ -7,6 +7,7 @@ import type { EngineNote } from '../page-reader.js';
 export type Request =
   | { readonly ask: 'engines' }
   | { readonly ask: 'read'; readonly image: PageImage }
+  | { readonly ask: 'cut-again'; readonly image: PageImage; readonly page: OcrPage }
   | { readonly ask: 'read-again'; readonly lines: readonly LineImage[] };
 
 /** What a worker answers. `failed`: this request could not be done; the worker goes on. */
@@ -17,5 +18,6 @@ export type Answer =
       readonly page: OcrPage;
       readonly images: readonly (readonly [number, LineImage])[];
     }
+  | { readonly answer: 'images'; readonly images: readonly (readonly [number, LineImage])[] }
   | { readonly answer: 'readings'; readonly readings: readonly LineReading[] | null }
   | { readonly answer: 'failed'; readonly reason: string };

@@ -46,6 +46,11 @@ export function workerPool(options: PoolOptions): PageReader {
       if (answer.answer !== 'page') throw unexpected(answer);
       return { page: answer.page, images: new Map(answer.images) };
     },
+    cutAgain: async (image, page) => {
+      const answer = await ask({ ask: 'cut-again', image, page });
+      if (answer.answer !== 'images') throw unexpected(answer);
+      return new Map(answer.images);
+    },
     readAgain: async (lines) => {
       const answer = await ask({ ask: 'read-again', lines });
       if (answer.answer !== 'readings') throw unexpected(answer);

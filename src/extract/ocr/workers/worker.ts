@@ -18,6 +18,8 @@ async function answerTo(request: Request): Promise<Answer> {
         const { page, images } = await reader.read(request.image);
         return { answer: 'page', page, images: [...images] };
       }
+      case 'cut-again':
+        return { answer: 'images', images: [...(await reader.cutAgain(request.image, request.page))] };
       case 'read-again':
         return { answer: 'readings', readings: await reader.readAgain(request.lines) };
     }
