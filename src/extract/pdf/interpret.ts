@@ -1,7 +1,7 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../place.js';
 import { type FontFacts, GraphicsState } from './graphics-state.js';
 import { type Matrix, multiply, xOf, yOf } from './matrix.js';
+import { OPS } from './operators.js';
 import type { Glyph, PageContent, Stroke } from './page-content.js';
 import { clipped, strokesOfPath } from './path-strokes.js';
 import { type ShownGlyph, showText } from './show-text.js';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   CyclicPageTreeError,
   DamagedPdfError,
@@ -12,22 +12,30 @@ import {
 } from '../../errors.js';
 import type { OperatorList } from './interpret.js';
 import { decodeAtFullResolution } from './page-image-jpx.js';
+import { loadPdfjs } from './pdfjs.js';
 import { outliveStrayRejections } from './stray-rejections.js';
+import { UNPAINTED } from './unpainted.js';
 
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
  * Opens a PDF with the character maps, standard fonts and decoders of the pdfjs-dist package itself: nothing is fetched.
  * A PDF with only an owner password opens. The caller closes it with `destroy()`.
+ * @param use `read`: its operators are read, which takes less, but a page of it that is painted shows no text
  * @throws one error class for each kind of unreadable input, all of them `InputError`
  */
-export async function openPdf(bytes: Uint8Array, file: string): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  bytes: Uint8Array,
+  file: string,
+  use: 'read' | 'paint' = 'paint',
+): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw new EmptyFileError(file);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (!head.includes('%PDF-')) throw new UnknownFormatError(file, 'no PDF header');
   if (isCutOff(bytes)) throw new TruncatedPdfError(file);
   outliveStrayRejections();
   decodeAtFullResolution();
+  const { getDocument } = await loadPdfjs();
   // pdf.js takes the buffer over, so it gets a copy; and it refuses Node's `Buffer`, whose `slice` gives no plain array.
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -38,7 +46,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PDFDocum
     iccUrl: path.join(PACKAGE, 'iccs/'),
     isEvalSupported: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    ...(use === 'read' ? UNPAINTED : { disableFontFace: true }),
     stopAtErrors: false,
     verbosity: 0,
   });

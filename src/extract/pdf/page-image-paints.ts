@@ -1,7 +1,7 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../place.js';
 import type { OperatorList } from './interpret.js';
 import { type Matrix, multiply } from './matrix.js';
+import { OPS } from './operators.js';
 import { boxOf, intersection, isRectangle } from './page-image-geometry.js';
 
 /** What pdf.js tells of a font, as far as painting its glyphs needs it. */

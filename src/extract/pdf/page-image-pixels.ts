@@ -1,7 +1,7 @@
-import { ImageKind } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GreyImage } from '../ocr/image.js';
 import { greyWithoutStamp } from '../ocr/without-stamp.js';
 import type { Matrix } from './matrix.js';
+import { ImageKind } from './operators.js';
 
 /** A decoded image of pdf.js. Stencils come without `kind`: one bit a pixel, 0 where they paint. */
 export interface DecodedImage {

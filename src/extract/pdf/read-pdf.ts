@@ -17,20 +17,19 @@ export async function readPdf(
   sha256: string,
   ocr: OcrUse | null = null,
 ): Promise<Extraction> {
-  const document = await openPdf(bytes, file);
+  const digital = await digitalPages(bytes, file);
+  const source = { file, sha256, format: 'pdf' } as const;
+  const unread = ocr === null ? [] : digital.filter((page) => isToBeRead(page, ocr.mode));
+  if (ocr === null || unread.length === 0) {
+    const read = assembled(source, digital);
+    return { document: read, readAgain: async () => read };
+  }
+  const document = await openPdf(bytes, file, 'paint');
   let open: PDFDocumentProxy | null = document;
   try {
-    const digital: PageMaterial[] = [];
-    for (let number = 1; number <= document.numPages; number++) digital.push(await digitalPage(document, number, file));
-    const source = { file, sha256, format: 'pdf' } as const;
-    const unread = ocr === null ? [] : digital.filter((page) => isToBeRead(page, ocr.mode));
-    if (ocr === null || unread.length === 0) {
-      const read = assembled(source, digital);
-      return { document: read, readAgain: async () => read };
-    }
     const picture = async (number: number): Promise<PageImage> => {
       if (open !== null) return pictureOf(open, number);
-      const reopened = await openPdf(bytes, file);
+      const reopened = await openPdf(bytes, file, 'paint');
       try {
         return await pictureOf(reopened, number);
       } finally {
@@ -66,6 +65,18 @@ export async function readPdf(
     };
   } finally {
     open = null;
+    await document.destroy();
+  }
+}
+
+/** What the text layers and the drawings of all pages give. */
+async function digitalPages(bytes: Uint8Array, file: string): Promise<readonly PageMaterial[]> {
+  const document = await openPdf(bytes, file, 'read');
+  try {
+    const pages: PageMaterial[] = [];
+    for (let number = 1; number <= document.numPages; number++) pages.push(await digitalPage(document, number, file));
+    return pages;
+  } finally {
     await document.destroy();
   }
 }
