@@ -1,5 +1,4 @@
 import PQueue from 'p-queue';
-import type { Logger } from 'pino';
 import { InputError } from '../../errors.js';
 import type { OcrProgress } from '../../extract/extraction.js';
 import type { OcrMode } from '../../extract/ocr/ocr-mode.js';
@@ -7,6 +6,7 @@ import type { Store } from '../../store/store.js';
 import type { VerifiedReport } from '../../verify/check.js';
 import { failureOf } from '../exit-code.js';
 import type { Reading, Services } from '../services.js';
+import type { ImportLog } from './log.js';
 
 /** What became of one document. Times in seconds. */
 export type DocumentOutcome =
@@ -58,7 +58,7 @@ export async function importDocuments(
   services: ImportServices,
   options: ImportOptions,
   listener: ImportListener,
-  logger: Logger,
+  logger: ImportLog,
 ): Promise<readonly DocumentOutcome[]> {
   const queue = new PQueue({ concurrency: options.concurrency });
   const outcomes = new Map<string, DocumentOutcome>();
@@ -90,7 +90,7 @@ async function importDocument(
   services: ImportServices,
   options: ImportOptions,
   listener: ImportListener,
-  logger: Logger,
+  logger: ImportLog,
 ): Promise<DocumentOutcome | null> {
   const start = services.now();
   const seconds = (): number => (services.now() - start) / 1000;
@@ -106,7 +106,7 @@ async function importDocument(
       options.interrupted,
     );
     if (report === null) {
-      logger.warn('given up: interrupted');
+      logger.warn({ sha256 }, 'given up: interrupted');
       return null;
     }
     const outcome = save(report, store, services, options);

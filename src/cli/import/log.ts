@@ -1,4 +1,4 @@
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import type { LoggerOptions } from 'pino';
 import { z } from 'zod';
 import type { LogSink, Services } from '../services.js';
 
@@ -10,11 +10,25 @@ export interface LogOptions {
   readonly verbose: boolean;
 }
 
-/** The logger of an import: silent unless asked for. One child a document carries its file. */
+/** What an import writes to its log; a logger of pino is one. */
+export interface ImportLog {
+  readonly debug: (fields: object, message: string) => void;
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+  readonly child: (fields: object) => ImportLog;
+}
+
+const nothing = (): void => {};
+const SILENT: ImportLog = { debug: nothing, info: nothing, warn: nothing, error: nothing, child: () => SILENT };
+
+/** The log of an import: silent unless asked for, and then pino is not even loaded. One child a document carries its file. */
 export async function openLogger(
   options: LogOptions,
   services: Pick<Services, 'openLogFile' | 'stderr' | 'now'>,
-): Promise<Logger> {
+): Promise<ImportLog> {
+  if (options.file === undefined && !options.verbose) return SILENT;
+  const { pino } = await import('pino');
   const settings: LoggerOptions = {
     level: 'debug',
     base: null,
@@ -24,10 +38,7 @@ export async function openLogger(
   if (options.file !== undefined) {
     return pino(settings, await services.openLogFile(options.file));
   }
-  if (options.verbose) {
-    return pino(settings, services.stderr.isTerminal ? forPeople(services.stderr) : services.stderr);
-  }
-  return pino({ level: 'silent' });
+  return pino(settings, services.stderr.isTerminal ? forPeople(services.stderr) : services.stderr);
 }
 
 const logLineSchema = z.looseObject({

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Paint } from '../output/colour.js';
 import { pagesLeft } from '../output/ocr-line.js';
+import { terminalWidth } from '../output/terminal-width.js';
 import type { Output } from '../services.js';
 import type { DocumentOutcome, ImportListener } from './import-documents.js';
 
@@ -53,18 +53,18 @@ export function barProgress(output: Output, paint: Paint, total: number, now: ()
 export function barLine(done: number, total: number, file: string, columns: number): string {
   const full = total === 0 ? BAR_CELLS : Math.floor((BAR_CELLS * done) / total);
   const head = `[${'#'.repeat(full)}${'-'.repeat(BAR_CELLS - full)}] ${done}/${total} `;
-  return head + endOf(file, Math.max(0, columns - 1 - stringWidth(head)));
+  return head + endOf(file, Math.max(0, columns - 1 - terminalWidth(head)));
 }
 
 /** The end of a path tells more than its beginning. */
 function endOf(text: string, width: number): string {
-  if (stringWidth(text) <= width) {
+  if (terminalWidth(text) <= width) {
     return text;
   }
   const kept: string[] = [];
   let used = 1; // the ellipsis
   for (const character of [...text].reverse()) {
-    used += stringWidth(character);
+    used += terminalWidth(character);
     if (used > width) {
       break;
     }

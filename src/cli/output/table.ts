@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { terminalWidth } from './terminal-width.js';
 
 /** A column of a terminal table. */
 export interface TableColumn {
@@ -9,7 +9,7 @@ export interface TableColumn {
 
 /** `text` filled with blanks to `width` terminal cells; an East Asian wide character takes two. */
 function pad(text: string, width: number, align: TableColumn['align']): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const blanks = ' '.repeat(Math.max(0, width - terminalWidth(text)));
   return align === 'right' ? blanks + text : text + blanks;
 }
 
@@ -25,7 +25,7 @@ function oneLine(text: string): string {
 export function formatTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map(oneLine));
   const widths = columns.map((column, index) =>
-    cells.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), stringWidth(column.header)),
+    cells.reduce((widest, row) => Math.max(widest, terminalWidth(row[index] ?? '')), terminalWidth(column.header)),
   );
   const line = (texts: readonly string[]): string =>
     columns
