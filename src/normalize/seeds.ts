@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** The package's `seeds/` folder: two levels above this module, under `src/` as well as under `dist/`. */
 const SEEDS = new URL('../../seeds/', import.meta.url);
@@ -46,20 +46,52 @@ export function parseSeedTable<Row>(file: string, text: string, rowSchema: Schem
     .split(/\r?\n/);
   if (!header) throw new SeedError(`${file}, line 1`, 'a line of column names', 'nothing');
   const columns = header.split('\t');
+  const read = rowReader(columns, rowSchema);
   return lines.map((line, index) => {
     const where = `${file}, line ${index + 2}`;
     const cells = line.split('\t');
     if (cells.length !== columns.length) {
       throw new SeedError(where, `${columns.length} cells (${columns.join(', ')})`, `${cells.length} cells`);
     }
-    const row = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
-    const parsed = rowSchema.safeParse(row);
+    const parsed = read(cells);
     if (parsed.success) return parsed.data;
     const issue = parsed.error.issues[0];
     const column = String(issue?.path[0] ?? '');
-    const found = Object.hasOwn(row, column) ? JSON.stringify(row[column]) : `columns ${columns.join(', ')}`;
+    const cell = cells[columns.indexOf(column)];
+    const found = cell === undefined ? `columns ${columns.join(', ')}` : JSON.stringify(cell);
     throw new SeedError(`${where}, column "${column}"`, issue?.message ?? 'a valid row', found);
   });
+}
+
+/**
+ * The schema as a reader of cells. In thousands of rows most cells repeat what stood above them (levels, years, sources): where the schema
+ * looks at each column by itself, a text is checked once for its column.
+ */
+function rowReader<Row>(
+  columns: readonly string[],
+  schema: Schema<Row>,
+): (cells: readonly string[]) => z.ZodSafeParseResult<Row> {
+  const whole = (cells: readonly string[]) =>
+    schema.safeParse(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
+  if (!(schema instanceof z.ZodObject) || schema.def.catchall || schema.def.checks?.length) return whole;
+  const fields = Object.entries(schema.shape).map(([name, field]) => ({
+    name,
+    at: columns.indexOf(name),
+    field,
+    known: new Map<string | undefined, z.ZodSafeParseResult<unknown>>(),
+  }));
+  return (cells) => {
+    const row: Record<string, unknown> = {};
+    for (const { name, at, field, known } of fields) {
+      const text = cells[at];
+      const parsed = known.get(text) ?? z.safeParse(field, text);
+      known.set(text, parsed);
+      if (!parsed.success) return whole(cells);
+      if (at >= 0 || parsed.data !== undefined) row[name] = parsed.data;
+    }
+    // Each field is what the schema makes of it, so the row is of the schema's type.
+    return { success: true, data: row as Row };
+  };
 }
 
 /** The parsing half of {@link readSeedJson}; `file` is named in errors. */

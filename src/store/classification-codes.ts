@@ -24,13 +24,25 @@ export function writeClassificationCodes(database: Database.Database, codes: rea
     `INSERT INTO classification_code
        (scheme, code, name, level, parent, valid_from, valid_to, first_seen, last_seen, evidence, sources, budget,
         department_codes)
-     SELECT value ->> 'scheme', value ->> 'code', value ->> 'name', value ->> 'level', nullif(value ->> 'parent', ''),
-       nullif(value ->> 'valid_from', ''), nullif(value ->> 'valid_to', ''), nullif(value ->> 'first_seen', ''),
-       nullif(value ->> 'last_seen', ''), value ->> 'evidence', value ->> 'sources', nullif(value ->> 'budget', ''),
-       nullif(value ->> 'department_codes', '')
-     FROM json_each(?)`,
+     VALUES (?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, ?, nullif(?, ''),
+       nullif(?, ''))`,
   );
   database.exec('DELETE FROM classification_code');
-  // One statement for some three thousand rows.
-  insert.run(JSON.stringify(codes));
+  for (const code of codes) {
+    insert.run(
+      code.scheme,
+      code.code,
+      code.name,
+      code.level,
+      code.parent ?? '',
+      code.valid_from,
+      code.valid_to,
+      code.first_seen,
+      code.last_seen,
+      code.evidence,
+      code.sources,
+      code.budget ?? '',
+      code.department_codes ?? '',
+    );
+  }
 }

@@ -29,8 +29,19 @@ export function describedTables(): readonly DictionaryEntry[] {
 
 /** The description of a column: its own, for a view else the shared one; `undefined` where nobody wrote any. */
 export function describeColumn(table: string, column: string): DictionaryEntry | undefined {
-  const own = dictionarySeed().find((entry) => entry.table === table && entry.column === column);
+  const own = byColumn().get(key(table, column));
   if (own || !table.startsWith('v_')) return own;
-  const shared = dictionarySeed().find((entry) => entry.table === ANY_VIEW && entry.column === column);
+  const shared = byColumn().get(key(ANY_VIEW, column));
   return shared && { ...shared, table };
+}
+
+let index: ReadonlyMap<string, DictionaryEntry> | undefined;
+
+function byColumn(): ReadonlyMap<string, DictionaryEntry> {
+  index ??= new Map(dictionarySeed().map((entry) => [key(entry.table, entry.column), entry]));
+  return index;
+}
+
+function key(table: string, column: string): string {
+  return `${table}\t${column}`;
 }

@@ -20,6 +20,38 @@ describe('seed tables', () => {
     expect(() => parseSeedTable('seeds/x.tsv', text, row)).toThrow(message);
   });
 
+  it.each([
+    ['what a column makes of its text', z.object({ year: z.string().transform(Number) }), [{ year: 7 }, { year: 7 }]],
+    [
+      'a column that may be absent',
+      z.object({ year: z.string(), note: z.string().optional() }),
+      [{ year: '7' }, { year: '7' }],
+    ],
+    ['a column that nobody asked for', z.object({}), [{}, {}]],
+    ['a default', z.object({ note: z.string().default('-') }), [{ note: '-' }, { note: '-' }]],
+    ['a row made of several columns', z.object({ year: z.string() }).transform(({ year }) => year), ['7', '7']],
+  ])('reads each row as the schema does: %s', (_, schema: z.ZodType<unknown>, rows) => {
+    expect(parseSeedTable('seeds/x.tsv', 'year\n7\n7\n', schema)).toStrictEqual(rows);
+  });
+
+  it.each([
+    [
+      'a rule over columns',
+      z
+        .object({ from: z.string(), to: z.string() })
+        .refine(({ from, to }) => from <= to, { path: ['to'], message: 'a later year' }),
+      /line 3, column "to": expected a later year, found "1"/,
+    ],
+    ['no other columns', z.strictObject({ from: z.string() }), /line 2, column "": expected .*"to"/],
+    [
+      'a text that was right in another column',
+      z.object({ from: z.string(), to: z.literal('2') }),
+      /line 3, column "to": expected .*"2", found "1"/,
+    ],
+  ])('refuses what the schema refuses: %s', (_, schema: z.ZodType<unknown>, message) => {
+    expect(() => parseSeedTable('seeds/x.tsv', 'from\tto\n1\t2\n2\t1\n', schema)).toThrow(message);
+  });
+
   it('finds the seeds folder of the package and reads a file once', () => {
     const first = readSeedTable('codes/functional.tsv', row);
     expect(first.length).toBeGreaterThan(2000);
