@@ -52,12 +52,23 @@ function readOptions(reading: Reading = {}): ReadOptions {
   return { ocr: mode, ocrService, ...(onOcrProgress === undefined ? {} : { onOcrProgress }) };
 }
 
+/** The stages, whose schemas are made when they are loaded. */
+async function pipeline(): Promise<typeof import('../pipeline.js')> {
+  await import('./plain-schemas.js');
+  return import('../pipeline.js');
+}
+
+async function store(): Promise<typeof import('../store/store.js')> {
+  await import('./plain-schemas.js');
+  return import('../store/store.js');
+}
+
 const services: Services = {
   version: packageVersion(),
-  programVersion: async () => (await import('../pipeline.js')).PROGRAM_VERSION,
-  readReport: async (file, reading) => (await import('../pipeline.js')).readReport(file, readOptions(reading)),
-  stage: async (name, file, reading) => (await import('../pipeline.js')).stage(name, file, readOptions(reading)),
-  openStore: async (file, options) => (await import('../store/store.js')).openStore(file, options),
+  programVersion: async () => (await pipeline()).PROGRAM_VERSION,
+  readReport: async (file, reading) => (await pipeline()).readReport(file, readOptions(reading)),
+  stage: async (name, file, reading) => (await pipeline()).stage(name, file, readOptions(reading)),
+  openStore: async (file, options) => (await store()).openStore(file, options),
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
   runNamed: async (store, name, parameters) =>
     (await import('../store/named-queries.js')).runNamed(store, name, parameters),
