@@ -1,6 +1,4 @@
-import { changePartWords } from '../../../normalize/narrative/change-part-seeds.js';
-import { numbersIn } from '../../../normalize/narrative/claim-numbers.js';
-import { proseForm } from '../../../normalize/narrative/prose-form.js';
+import { isOpenReason } from '../../../normalize/narrative/open-reason.js';
 import { partPath } from '../../../normalize/quantities.js';
 import type { Report } from '../../../normalize/report.js';
 import type { Check, Identity, Judgement, Term } from '../../check.js';
@@ -37,15 +35,8 @@ const signedValue = (term: Term): number => term.sign * (integerOf(term.figure) 
 
 /** The reason has amounts that were not read as parts, parts without an amount, or ends in 等: what is missing may be among them. */
 function isUnsure({ claim }: ClaimAt, parts: readonly Term[]): boolean {
-  const reason = proseForm(claim.reason ?? '').text;
-  const amounts = numbersIn(reason).filter(({ measure }) => measure === 'money');
   const isOpen = claim.parts.some(({ change, direction }) => change === null && direction !== 'unchanged');
-  return (
-    isOpen ||
-    changePartWords().openList.test(reason) ||
-    amounts.length > parts.length ||
-    hasParts(parts.map(signedValue))
-  );
+  return isOpen || isOpenReason(claim.reason ?? '', parts.length) || hasParts(parts.map(signedValue));
 }
 
 /** One of the amounts is the sum of others beside it: they may be its own parts. */
