@@ -255,11 +255,11 @@ describe('what is no report is refused with its own error', () => {
   });
 
   test.each([
-    { path: join(folder, 'nowhere.pdf'), reason: /no such file/ },
-    { path: folder, reason: /folder/ },
-  ])('what is not there: $reason', async ({ path, reason }) => {
-    const thrown: unknown = await readReport(path).catch((error: unknown) => error);
-    expect(thrown).toBeInstanceOf(NotFoundError);
+    { path: join(folder, 'nowhere.pdf'), error: NotFoundError, reason: /no such file/ },
+    { path: folder, error: InputError, reason: /a folder without pictures$/ },
+  ])('what is not there: $reason', async ({ path, error, reason }) => {
+    const thrown: unknown = await readReport(path).catch((cause: unknown) => cause);
+    expect(thrown).toBeInstanceOf(error);
     expect(thrown).toHaveProperty('reason', expect.stringMatching(reason));
   });
 });

@@ -23,8 +23,8 @@ export function readCommand(services: Services, finish: Finish): Command {
     .option('--strict', 'exit with 1 when a check of the report fails with an error or a warning')
     .action(async (file: string, options: ReadOptions) => {
       const line = ocrLine(services.stderr, services.now);
-      const report = await services.readReport(file, { ...readingOf(options), onOcrProgress: line.progress });
-      line.close();
+      const reading = services.readReport(file, { ...readingOf(options), onOcrProgress: line.progress });
+      const report = await reading.finally(line.close);
       if (options.json) {
         const { toReportJson } = await import('../../report-json.js');
         services.stdout.write(formatJson(toReportJson(report)));

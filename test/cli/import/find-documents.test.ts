@@ -16,6 +16,15 @@ beforeAll(() => {
     'deep/er/C.PDF',
     'empty/readme.md',
     '.hidden/x.pdf',
+    '.hidden/x.png',
+    'scans/office/1.png',
+    'scans/office/2.JPG',
+    'scans/office/.3.png',
+    'scans/mixed/report.pdf',
+    'scans/mixed/one.tif',
+    'scans/top/cover.webp',
+    'scans/top/inner/1.jpeg',
+    'scans/top/inner/2.tiff',
   ]) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), 'x');
@@ -33,7 +42,27 @@ async function found(...paths: string[]) {
 
 describe('findDocuments', () => {
   it('takes the .pdf and .txt below a folder, sorted, in any case, without hidden ones', async () => {
-    expect((await found('.')).files).toEqual(['a.txt', 'b.pdf', 'deep/er/C.PDF', '决算[2023].pdf'].sort());
+    expect((await found('.')).files.filter((file) => !file.startsWith('scans'))).toEqual(
+      ['a.txt', 'b.pdf', 'deep/er/C.PDF', '决算[2023].pdf'].sort(),
+    );
+  });
+
+  it('takes pictures that stand together as one report, named by their folder, and one alone as a report', async () => {
+    expect((await found('scans')).files).toEqual([
+      'scans/mixed/one.tif',
+      'scans/mixed/report.pdf',
+      'scans/office',
+      'scans/top/cover.webp',
+      'scans/top/inner',
+    ]);
+  });
+
+  it('takes a folder of pictures that is named itself, however it is named', async () => {
+    expect((await found('scans/office', 'scans/office/', 'scans/../scans/office')).files).toEqual(['scans/office']);
+  });
+
+  it('takes one picture that is named', async () => {
+    expect((await found('scans/office/2.JPG')).files).toEqual(['scans/office/2.JPG']);
   });
 
   it('takes a named file whatever its ending', async () => {
@@ -45,7 +74,12 @@ describe('findDocuments', () => {
   });
 
   it('follows patterns', async () => {
-    expect((await found('**/*.pdf')).files).toEqual(['b.pdf', 'deep/er/C.PDF', '决算[2023].pdf']);
+    expect((await found('**/*.pdf')).files).toEqual([
+      'b.pdf',
+      'deep/er/C.PDF',
+      'scans/mixed/report.pdf',
+      '决算[2023].pdf',
+    ]);
   });
 
   it('names a file once', async () => {
@@ -57,7 +91,7 @@ describe('findDocuments', () => {
       files: ['b.pdf'],
       missing: [
         'gone.pdf: there is no such file or folder',
-        'empty: the folder has no .pdf and no .txt file',
+        'empty: the folder has no .pdf, no .txt and no picture file',
         'x*.pdf: no file matches the pattern',
       ],
     });

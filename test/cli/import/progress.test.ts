@@ -60,4 +60,23 @@ describe('progress', () => {
     expect(text).toContain('2/2 b.pdf');
     expect(text.endsWith('\r\u001b[K')).toBe(true);
   });
+
+  it('on a terminal tells how far the pictures of a document are, on the same line', () => {
+    const { written, output } = recorder(80);
+    let now = 0;
+    const progress = barProgress(output, painter(false), 2, () => now);
+    progress.read({ file: 'scan.pdf', done: 0, of: 4 });
+    now = 10_000;
+    progress.read({ file: 'scan.pdf', done: 1, of: 4 });
+    expect(written).toEqual([
+      `\r\u001b[K[${'-'.repeat(24)}] 0/2 page 0/4 scan.pdf`,
+      `\r\u001b[K[${'-'.repeat(24)}] 0/2 page 1/4, 30 s left scan.pdf`,
+    ]);
+  });
+
+  it('on a pipe tells nothing of single pages', () => {
+    const { written, output } = recorder(80);
+    plainProgress(output, painter(false)).read({ file: 'scan.pdf', done: 1, of: 4 });
+    expect(written).toEqual([]);
+  });
 });
