@@ -50,6 +50,7 @@ const { scoreCells } = await tsImport('../test/support/scan-cells.ts', import.me
 const { inventedAmounts } = await tsImport('../test/support/scan-amounts.ts', import.meta.url);
 const { makeScan } = await tsImport('../samples/make/scan/scan.ts', import.meta.url);
 const { extract } = await import('../dist/pipeline.js');
+const { withSnappedWords } = await import('../dist/normalize/scan/snap-document.js');
 
 const unread = await scorePictures();
 const failed = (await scoreSeeds()) || unread > 0;
@@ -68,7 +69,7 @@ async function scorePictures() {
     const wrong = [];
     for (const { name, picture } of pictures.filter((one) => one.condition === condition)) {
       const { cells } = tables.find(({ no }) => no === picture.table);
-      const document = await extract(join(shared, 'scans', name));
+      const document = withSnappedWords(await extract(join(shared, 'scans', name)));
       const [page] = document.pages;
       if (page.condition !== 'read') {
         unread++;

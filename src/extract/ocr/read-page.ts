@@ -4,8 +4,9 @@ import type { Matrix } from '../pdf/matrix.js';
 import type { LineImage, LineReading, OcrEngine } from './engine.js';
 import { preparePage } from './image/prepare.js';
 import type { PageImage } from './image.js';
-import { runOfLine } from './lines/line-run.js';
+import { runOfLine, UNREAD, unreadRun } from './lines/line-run.js';
 import { POINTS, pageCuts } from './lines/page-cuts.js';
+import type { PageLine } from './lines/page-lines.js';
 import type { OcrPage, RunImages } from './ocr-page.js';
 import type { PreparedPage } from './prepared-page.js';
 import { preparedUpright } from './upright-page.js';
@@ -25,9 +26,13 @@ export async function readPageImage(
   const images = new Map<number, LineImage>();
   cuts.forEach(({ line, cut, picture }, index) => {
     const reading = readings[index];
-    const run = reading === undefined ? null : runOfLine(reading, cut, line.box, prepared.dpi, engine.id.name);
-    if (reading === undefined || run === null) return;
-    if (isNumber(reading)) images.set(runs.length, { image: picture.image, kind: 'number' });
+    if (reading === undefined || isSpeck(reading, line)) return;
+    const isUnseen = reading.text.trim() === '' && isInk(line);
+    const run = isUnseen
+      ? unreadRun(reading, line.box, prepared.dpi, engine.id.name)
+      : runOfLine(reading, cut, line.box, prepared.dpi, engine.id.name);
+    if (run === null) return;
+    if (isNumber(reading) || isUnseen) images.set(runs.length, { image: picture.image, kind: 'number' });
     runs.push(run);
   });
   const page = { ocr: record(prepared, engine), runs, rules, toReader: toReader(prepared, image.dpi) };
@@ -42,7 +47,9 @@ export async function cutAgain(image: PageImage, { ocr, runs }: OcrPage): Promis
   const images = new Map<number, LineImage>();
   for (const { line, picture } of pageCuts(prepared).cuts) {
     const index = byPlace.get(`${Math.round(line.box.left * scale)} ${Math.round(line.box.top * scale)}`);
-    if (index !== undefined && isNumber(runs[index])) images.set(index, { image: picture.image, kind: 'number' });
+    const run = index === undefined ? undefined : runs[index];
+    if (index !== undefined && (isNumber(run) || run?.text === UNREAD))
+      images.set(index, { image: picture.image, kind: 'number' });
   }
   return images;
 }
@@ -68,6 +75,20 @@ async function read(pictures: readonly LineImage[], engine: OcrEngine): Promise<
     const number = better.get(index);
     return number === undefined || number.text === '' ? reading : number;
   });
+}
+
+/** A spot lower and narrower than this share of the type size, in which an engine sees no letter and no digit, is dirt. */
+const SPECK = 0.6;
+/** Ink of a cell that is at least so high, in type sizes, was meant to be read: a cell in which nothing was seen there is not empty. */
+const INK = { height: 0.5, width: 0.12 };
+
+function isSpeck({ text, confidence }: LineReading, { box, size }: PageLine): boolean {
+  const small = box.right - box.left < size * SPECK && box.bottom - box.top < size * SPECK;
+  return small && confidence < 0.5 && !/[\p{L}\p{N}]/u.test(text);
+}
+
+function isInk({ box, size, inCell }: PageLine): boolean {
+  return inCell && box.bottom - box.top >= size * INK.height && box.right - box.left >= size * INK.width;
 }
 
 const NUMBER = /^[-−—–+]?[\d\s.,，．·'%()（）-]*\d[\d\s.,，．·'%()（）-]*$/u;

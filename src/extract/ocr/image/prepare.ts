@@ -13,6 +13,8 @@ import { beforeTurn, turnPage } from './turn-page.js';
 
 /** Engines read worse below this resolution: the page is enlarged to it. */
 const LEAST_DPI = 200;
+/** Scanners round: 199.9 dpi is 200. What is enlarged by less than this is as good. */
+const SLIGHT = 1.03;
 /** Paper and angle are measured at about this resolution; finer pixels tell no more. */
 const MEASURING_DPI = 150;
 /** Smaller angles, in degrees, move no pixel of a page by more than one: painted pages are left as sharp as they are. */
@@ -41,7 +43,7 @@ export async function preparePage(page: PageImage, turn: Turn): Promise<Prepared
     rules: findRules(image, ink, dpi, page.bilevel),
     turn,
     skew,
-    lowQuality: page.bilevel || scale > 1,
+    lowQuality: page.bilevel || scale > SLIGHT,
     toFile: (x, y) => {
       const point = before(x, y);
       return unturned(point.x, point.y);

@@ -46,6 +46,17 @@ export function runOfLine(
   };
 }
 
+/** Stands for ink that no engine could read: the cell is not empty, and no number. */
+export const UNREAD = '\u25A1';
+
+/** A run for ink in which an engine saw nothing for certain. What it may be stands among its readings. */
+export function unreadRun(reading: LineReading, ink: PixelBox, dpi: number, engine: string): LayoutRun {
+  const scale = 72 / dpi;
+  const box = { left: ink.left * scale, top: ink.top * scale, right: ink.right * scale, bottom: ink.bottom * scale };
+  const readings = [{ engine, text: UNREAD, confidence: 0 }, ...alternativeReadings(reading, engine).slice(1)];
+  return { text: UNREAD, parts: [{ text: UNREAD, box }], box, size: box.bottom - box.top, confidence: 0, readings };
+}
+
 /** The readings of a line, the best first. The text of a line in which nothing was seen is ''. */
 export function alternativeReadings(reading: LineReading, engine: string): readonly OcrReading[] {
   const own: OcrReading = { engine, text: reading.text.trim(), confidence: rounded(reading.confidence) };
