@@ -135,7 +135,7 @@ async function scoreSeed(folder, { report, first, last }, seed, how) {
   const { pdf } = await makeScan(source, { seed, ...how, ...(options.whole ? {} : { pages }) });
   const scan = join(folder, 'scan.pdf');
   writeFileSync(scan, pdf);
-  const read = run(cli, 'read', scan, '--json');
+  const read = run(cli, 'read', scan, '--json', '--no-ocr-cache');
   if (read.status !== 0) return { failure: `read ended with ${read.status}: ${read.stderr.trim().split('\n').at(-1)}` };
   const output = join(folder, 'read.json');
   writeFileSync(output, read.stdout);
