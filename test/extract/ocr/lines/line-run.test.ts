@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CharacterReading, LineReading } from '../../../../src/extract/ocr/engine.js';
-import { alternativeReadings, runOfLine } from '../../../../src/extract/ocr/lines/line-run.js';
+import { alternativeReadings, runOfLine, unreadRun } from '../../../../src/extract/ocr/lines/line-run.js';
 import { spot } from './spots.js';
 
 /** Characters of ten pixels each from the left edge of the picture on. */
@@ -73,6 +73,21 @@ test('of a line in which a second engine saw nothing, that is kept too', () => {
   expect(alternativeReadings(reading('', { confidence: 0 }), 'second')).toEqual([
     { engine: 'second', text: '', confidence: 0 },
   ]);
+});
+
+test('ink that was not read stands where it is, as no text, with what it may be among its readings', () => {
+  const alternatives = [{ text: '8', score: 0.31 }];
+  expect(unreadRun(reading('', { confidence: 0, alternatives }), INK, 144, 'first')).toEqual({
+    text: '□',
+    box: { left: 100, top: 50, right: 150, bottom: 59 },
+    parts: [{ text: '□', box: { left: 100, top: 50, right: 150, bottom: 59 } }],
+    size: 9,
+    confidence: 0,
+    readings: [
+      { engine: 'first', text: '□', confidence: 0 },
+      { engine: 'first', text: '8', confidence: 0.31 },
+    ],
+  });
 });
 
 describe('the type size, in points', () => {
