@@ -102,6 +102,17 @@ export function characterWidth(lines: readonly DumpLine[]): CharacterWidth {
   return edges(2) < edges(1) ? 2 : 1;
 }
 
+/** A gap of so many blanks within a line parts columns. */
+const COLUMN_GAP = /\S {3,}\S/;
+/** From this share of lines with such gaps on, the lines of a dump keep the places of their words. */
+const LAID_OUT_SHARE = 0.1;
+
+/** Does a word stand in a dump where it stands on the page? In a dump of cells separated by single blanks wide gaps are few. */
+export function isLaidOut(lines: readonly DumpLine[]): boolean {
+  const printed = lines.filter(({ text }) => text.trim() !== '');
+  return printed.filter(({ text }) => COLUMN_GAP.test(text)).length > LAID_OUT_SHARE * printed.length;
+}
+
 /**
  * Does the dump align its columns by blanks? In the lines that end in an amount, most amounts then stand two blanks
  * or more after what is before them; otherwise a single blank separates cells.

@@ -2,7 +2,7 @@ import type { Block, Grid, TextLine } from '../document.js';
 import type { DumpLine } from '../text/pages.js';
 import { flowTable } from './text-grid-flow.js';
 import { alignedTable } from './text-grid-position.js';
-import { type CharacterWidth, characterWidth, isAligned, wordsOf } from './text-grid-segments.js';
+import { type CharacterWidth, characterWidth, isAligned, isLaidOut, wordsOf } from './text-grid-segments.js';
 import { isCaption } from './text-grid-tokens.js';
 
 /** A table in the lines that follow a caption; `end` is the index after its last line. */
@@ -29,8 +29,10 @@ function flowReader(following: readonly DumpLine[]): ReturnType<TableReader> {
  * the form of the pieces and the blanks of empty cells do. A page number inside a table follows it as a line.
  */
 export function textBlocks(lines: readonly DumpLine[]): Block[] {
-  const width = isAligned(lines) ? characterWidth(lines) : null;
-  const tableAfter: TableReader = width === null ? flowReader : (following) => alignedTable(following, width);
+  const aligned = isAligned(lines);
+  const width = aligned || isLaidOut(lines) ? characterWidth(lines) : null;
+  const tableAfter: TableReader =
+    aligned && width !== null ? (following) => alignedTable(following, width) : flowReader;
   const blocks: Block[] = [];
   let next = 0;
   for (const [index, line] of lines.entries()) {

@@ -1,20 +1,24 @@
 import { halfWidth } from '../../text/full-width.js';
 import { evaluationWords, labelWord, type PrintedColumn } from '../words.js';
 import { bandsIn } from './bands.js';
+import type { Head } from './head.js';
 import { levelNames } from './levels.js';
 import { type AlignedLine, type Span, textIn } from './line.js';
 
 const NUMBER = /^\d+(\.\d+)?分?$/u;
+const NEEDED = ['level3', 'target', 'actual', 'weight', 'score'] as const satisfies readonly PrintedColumn[];
 const MOST_WAYS = 2;
 
 /**
- * The columns of a page that goes on without a head: bands of words in the order of the columns, where exactly one way gives each column
+ * The columns of a page that goes on without a head, or whose head does not stand over them: bands of words in the order of the columns, where exactly one way gives each column
  * what it may hold. Columns may be blank on the page, and a vertical word may stand left of them all. `null` where several ways fit.
  */
 export function columnsLike(
   lines: readonly AlignedLine[],
-  keys: readonly PrintedColumn[],
+  head: Head<PrintedColumn>,
 ): ReadonlyMap<PrintedColumn, Span> | null {
+  const keys = [...head.keys.keys()];
+  if (head.unknown.length > 0) return null;
   const { passing } = evaluationWords();
   const bands = bandsIn(lines);
   const texts = bands.map((band) => lines.map((line) => textIn(line, band)).filter((text) => text !== ''));
@@ -24,7 +28,7 @@ export function columnsLike(
     if (ways.length >= MOST_WAYS) return;
     const span = bands[band];
     if (span === undefined) {
-      if (found.has('level3') && found.has('weight') && found.has('score') && found.has('actual')) ways.push(found);
+      if (NEEDED.every((column) => found.has(column))) ways.push(found);
       return;
     }
     for (let at = key; at < keys.length; at++) {

@@ -2,7 +2,7 @@ import type { RawEvaluation } from '../raw.js';
 import { evaluationWords, type Field, labelWord } from '../words.js';
 import { bandsIn, bandsOf, within } from './bands.js';
 import { type LabelName, type LabelPiece, middleOf, namesDown } from './label-names.js';
-import { type AlignedLine, cellOf, linesByPage, placesOf, type Span, textIn, widthOf } from './line.js';
+import { type AlignedLine, cellOf, linesByPage, placesOf, type Span, textIn } from './line.js';
 import { cutRows } from './row-cuts.js';
 import { wrappedColumn } from './wrapped-column.js';
 
@@ -65,7 +65,7 @@ function firstName(pieces: readonly LabelPiece[], known: (word: string) => boole
 
 function readRows(lines: readonly AlignedLine[], names: readonly LabelName[], values: Span, open: RawEvaluation): void {
   const { fields } = evaluationWords();
-  const rows = cutRows(names.map(middleOf), [wrappedColumn(lines, values)]);
+  const { rows } = cutRows(names.map(middleOf), [wrappedColumn(lines, values)]);
   for (const [at, name] of names.entries()) {
     const field = fields.get(labelWord(name.text));
     const cell = rows[at]?.[0];
@@ -110,6 +110,6 @@ function labelAmong(
     // The label of the value itself, printed again, is no second label.
     if (field !== undefined && span !== bands[0]) return { field, span };
   }
-  const alone = words.some(({ text }) => fields.has(labelWord(text)) && widthOf(text) >= 6);
+  const alone = words.some(({ text }) => fields.has(labelWord(text)) && text.length > 2);
   return alone && words.length > 1 ? 'crossed' : null;
 }

@@ -1,6 +1,6 @@
 import type { RawEvaluation } from '../raw.js';
 import { evaluationWords, type GoalColumn, labelWord } from '../words.js';
-import { bandsOf } from './bands.js';
+import { bandsIn, bandsOf } from './bands.js';
 import type { Head } from './head.js';
 import { type AlignedLine, cellOf, linesByPage, placesOf, type Span, wordsIn } from './line.js';
 import { splitAt } from './two-cells.js';
@@ -34,12 +34,13 @@ export function readGoals(lines: readonly AlignedLine[], head: Head<GoalColumn>,
 /** The columns of the texts: right of the vertical 年度总体目标, where there is one. */
 function textColumns(page: readonly AlignedLine[], body: readonly AlignedLine[]): Span | null {
   const { passing } = evaluationWords();
-  const [first, second] = bandsOf(page.flatMap(({ words }) => words));
-  if (first === undefined) return null;
-  const label = cellOf(page, first).text;
-  if (passing.has(labelWord(label))) return { left: first.right, right: Infinity };
+  const parted = bandsOf(page.flatMap(({ words }) => words));
+  for (const first of [parted[0], bandsIn(page)[0]])
+    if (first !== undefined && passing.has(labelWord(cellOf(page, first).text)))
+      return { left: first.right, right: Infinity };
   // A narrow column that is no known word may be a label as well as text.
-  return second !== undefined && body.every((line) => wordsIn(line, first).length > 0)
+  const [first] = parted;
+  return first !== undefined && parted.length > 1 && body.every((line) => wordsIn(line, first).length > 0)
     ? { left: first.left, right: Infinity }
     : null;
 }

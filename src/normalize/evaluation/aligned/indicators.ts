@@ -32,40 +32,35 @@ export function isIndicatorHead(keys: ReadonlySet<PrintedColumn>): boolean {
 
 /**
  * The indicators, page by page. Each row has one line with its marks 分值 and 得分; its other cells are wrapped around this line, and the
- * levels are merged over rows. Gives the columns of the last page, for the total below them. `lines` from the head to the total.
+ * levels are merged over rows. `lines` from the head to the total.
  */
-export function readIndicators(
-  lines: readonly AlignedLine[],
-  head: Head<PrintedColumn>,
-  open: RawEvaluation,
-): Columns | null {
+export function readIndicators(lines: readonly AlignedLine[], head: Head<PrintedColumn>, open: RawEvaluation): void {
   const levels = new LevelReader();
   const pages = linesByPage(lines);
-  let columns: Columns | null = null;
   for (const [at, page] of pages.entries()) {
     const own = at === 0 ? head : headIn(page, evaluationWords().indicatorColumns, isIndicatorHead);
     const body = own === null ? page : page.slice(own.to);
     if (body.length === 0) continue;
-    columns =
-      own === null ? columnsLike(body, [...head.keys.keys()]) : (columnsOf(own, page.slice(own.from))?.of ?? null);
-    const rows = columns === null ? null : rowsOf(body, columns);
-    if (columns === null || rows === null) {
+    const columns =
+      own === null ? columnsLike(body, head) : (columnsOf(own, page.slice(own.from))?.of ?? columnsLike(body, own));
+    const read = columns === null ? null : rowsOf(body, columns);
+    if (columns === null || read === null) {
       open.unread.push({ what: '绩效指标各栏的文字不能确定属于哪一栏或哪一行', places: placesOf(page) });
       levels.lose();
       continue;
     }
-    const [level1, level2] = [columns.get('level1'), columns.get('level2')];
-    if (level1 !== undefined && level2 !== undefined) {
-      const opens = { before: at > 0, after: at < pages.length - 1 };
-      const known = rows.map((row) => row.known);
-      addLevels(levels.read({ lines: body, spans: { level1, level2 }, rows: known, opens }), rows, page, open);
-    }
+    const { rows, inMiddle } = read;
+    const opens = { before: at > 0, after: at < pages.length - 1 };
+    const known = rows.map((row) => row.known);
+    addLevels(levels.read({ lines: body, columns, rows: known, inMiddle, opens }), rows, page, open);
     for (const { lost } of rows)
       if (lost.length > 0)
-        open.unread.push({ what: `一行绩效指标的${lost.join('、')}不能确定到哪一行为止`, places: placesOf(page) });
+        open.unread.push({
+          what: `一行绩效指标的${lost.map((column) => NAMES[column] ?? column).join('、')}不能确定`,
+          places: placesOf(page),
+        });
     open.indicators.push(...rows.map(({ cells }) => cells));
   }
-  return columns;
 }
 
 function addLevels(
@@ -87,11 +82,14 @@ function addLevels(
 interface Row {
   readonly cells: RawIndicator;
   readonly known: { readonly anchor: number; readonly cells: readonly (readonly number[] | null)[] };
-  /** Heads of the columns whose cell is not sure. */
-  readonly lost: readonly string[];
+  /** The columns whose cell is not sure. */
+  readonly lost: readonly PrintedColumn[];
 }
 
-function rowsOf(lines: readonly AlignedLine[], columns: Columns): readonly Row[] | null {
+function rowsOf(
+  lines: readonly AlignedLine[],
+  columns: Columns,
+): { readonly rows: readonly Row[]; readonly inMiddle: boolean } | null {
   const marks = lines.map((line) => MARKS.map((column) => textAt(line, columns.get(column))));
   const anchors = marks.flatMap((texts, at) => (texts.some((text) => text !== '') ? [at] : []));
   const texts = anchors.map((at) => marks[at] ?? []);
@@ -105,13 +103,13 @@ function rowsOf(lines: readonly AlignedLine[], columns: Columns): readonly Row[]
     (column) => columns.has(column) && !MARKS.includes(column) && column !== 'level1' && column !== 'level2',
   );
   const spans = wrapped.flatMap((column) => columns.get(column) ?? []);
-  const cuts = cutRows(
+  const { rows: cuts, inMiddle } = cutRows(
     anchors,
     spans.map((span) => wrappedColumn(lines, span)),
   );
   const rows = anchors.map((anchor, row): Row => {
     const cells: RawIndicator = {};
-    const lost: string[] = [];
+    const lost: PrintedColumn[] = [];
     for (const column of MARKS) {
       const span = columns.get(column);
       const line = lines[anchor];
@@ -120,12 +118,12 @@ function rowsOf(lines: readonly AlignedLine[], columns: Columns): readonly Row[]
     for (const [at, column] of wrapped.entries()) {
       const [own, span] = [cuts[row]?.[at], spans[at]];
       const cell = own == null || span === undefined ? null : cellOf(linesAt(lines, own), span);
-      if (cell === null || (column === 'level3' && isRunTogether(cell.text))) lost.push(NAMES[column] ?? column);
+      if (cell === null) lost.push(column);
       else cells[column] = placed(cell, [lines[anchor]]);
     }
     return { cells, known: { anchor, cells: cuts[row] ?? [] }, lost };
   });
-  return rows.length > 0 && isWhole(rows) ? rows.map(withWholeTarget) : null;
+  return rows.length > 0 && isWhole(rows) ? { rows: rows.map(withoutDoubtful), inMiddle } : null;
 }
 
 /** Each row says what it is about; no column of values is blank from end to end, and none holds what belongs beside it. */
@@ -141,21 +139,37 @@ function isWhole(rows: readonly Row[]): boolean {
 }
 
 /** Sign, value and unit of a target are one thing: where one of them is not sure, nothing of it is. */
-function withWholeTarget(row: Row): Row {
-  const parts = ['operator', 'target', 'unit'] as const;
-  if (!parts.some((column) => row.lost.includes(NAMES[column] ?? ''))) return row;
-  for (const column of parts) delete row.cells[column];
-  return row;
+const TARGET = ['operator', 'target', 'unit'] as const satisfies readonly PrintedColumn[];
+
+/** The row without the cells that may have taken in a part of the cell beside them: a dump of narrow columns runs cells together. */
+function withoutDoubtful(row: Row): Row {
+  const lost = new Set(row.lost);
+  const text = (column: PrintedColumn): string | undefined => row.cells[column]?.text;
+  if (isRunTogether(text('level3') ?? '')) for (const column of ['level3', 'target'] as const) lost.add(column);
+  if (text('operator') === '') lost.add('operator');
+  // =100季度100 and nothing in the next column; 公里4380 and no unit.
+  if (text('target') === '' || text('actual') === '')
+    for (const column of ['target', 'actual'] as const) lost.add(column);
+  if (text('unit') === '' && /^\D+\d/u.test(text('actual') ?? ''))
+    for (const column of ['unit', 'actual'] as const) lost.add(column);
+  if (TARGET.some((column) => lost.has(column))) for (const column of TARGET) lost.add(column);
+  const cells = { ...row.cells };
+  for (const column of lost) delete cells[column];
+  return { ...row, cells, lost: [...lost].filter((column) => column in row.cells || row.lost.includes(column)) };
 }
 
 function linesAt(lines: readonly AlignedLine[], at: readonly number[]): readonly AlignedLine[] {
   return at.flatMap((line) => lines[line] ?? []);
 }
 
-/** A dump of narrow columns runs two cells together: 质量指标网络运行. */
+/** A name of the third level that begins with one of the second (质量指标网络运行), or holds the sign of a target. */
 function isRunTogether(text: string): boolean {
+  const { levels1, levels2, columnLevels, signs } = evaluationWords();
   const form = labelWord(text);
-  return [...evaluationWords().levels2].some((level) => form.startsWith(level) && form !== level);
+  const named = ['指标', ...levels1, ...levels2, ...columnLevels].some(
+    (level) => form.startsWith(level) && form !== level,
+  );
+  return named || /[≥≤=<>≧≦]/u.test(form) || [...signs].some((sign) => form !== sign && form.endsWith(sign));
 }
 
 /** What a finding calls the columns. */

@@ -1,5 +1,5 @@
 import type { PrintedText } from '../evaluation.js';
-import { evaluationWords, labelWord } from '../words.js';
+import { evaluationWords, labelWord, type PrintedColumn } from '../words.js';
 import { type LabelName, type LabelPiece, namesDown } from './label-names.js';
 import { type AlignedLine, placesOf, type Span, textIn } from './line.js';
 import { type KnownRow, namesAtTop, namesOfRows, type PlacedName } from './merged-cells.js';
@@ -7,7 +7,7 @@ import { type KnownRow, namesAtTop, namesOfRows, type PlacedName } from './merge
 export type Level = 'level1' | 'level2';
 
 /** A second level that no list knows (安全效益指标). */
-const ANY_LEVEL = /^[\p{Script=Han}（）()]{2,12}指标$/u;
+const ANY_LEVEL = /^(?:(?!指标)[\p{Script=Han}（）()]){2,12}指标$/u;
 
 /** The names in a column of levels, known ones and others that end in 指标; `null` where a word is part of no name. */
 export function levelNames(level: Level, pieces: readonly LabelPiece[]): readonly LabelName[] | null {
@@ -16,15 +16,23 @@ export function levelNames(level: Level, pieces: readonly LabelPiece[]): readonl
   return namesDown(
     pieces,
     (word) => own.has(word) || columnLevels.has(word),
-    (word) => ANY_LEVEL.test(word) && !passing.has(word) && !other.has(word),
+    (word) => ANY_LEVEL.test(word) && !passing.has(word) && !other.has(word) && !isRest(word, own),
   );
+}
+
+/** The rest of a known name whose beginning is missing (意度指标). */
+function isRest(word: string, names: ReadonlySet<string>): boolean {
+  return [...names].some((name) => name.endsWith(word));
 }
 
 /** The merged columns on one page. */
 interface LevelPage {
   readonly lines: readonly AlignedLine[];
-  readonly spans: Readonly<Record<Level, Span>>;
+  /** Without a column that is blank on the page. */
+  readonly columns: ReadonlyMap<PrintedColumn, Span>;
   readonly rows: readonly KnownRow[];
+  /** Whether the cells of the page may stand in the middle of their rows. */
+  readonly inMiddle: boolean;
   /** Whether the table begins before this page, and ends after it. */
   readonly opens: { readonly before: boolean; readonly after: boolean };
 }
@@ -53,12 +61,13 @@ export class LevelReader {
         ? null
         : namesAtTop(names[level], page.rows, page.opens.before);
     };
-    const ways2 = names.level2 && namesOfRows(names.level2, page.rows, page.opens);
+    const ways2 = inMiddle(names.level2, page);
     const top2 = top('level2');
-    const sure2 = top2 === null || top2.join() === ways2?.join() ? ways2 : null;
+    // In a table whose cells do not stand in the middle only the tops of rows tell; else both must tell the same.
+    const sure2 = !page.inMiddle ? top2 : top2 === null || top2.join() === ways2?.join() ? ways2 : null;
     const level2 = this.#cells('level2', names.level2, sure2, page);
     const placed = names.level2 === null || sure2 === null ? [] : placedNames(names.level2, sure2);
-    const ways1 = names.level1 && namesOfRows(names.level1, page.rows, page.opens, placed);
+    const ways1 = inMiddle(names.level1, page, placed);
     const top1 = top('level1');
     const possible = [ways1, top1]
       .flatMap((ways) => (ways === null ? [] : [ways]))
@@ -66,7 +75,9 @@ export class LevelReader {
       .map((ways) => this.#cells('level1', names.level1, ways, page))
       .filter((level1) => level1.every((cell, row) => mayStandUnder(level2[row] ?? null, cell)));
     const [only, ...others] = possible;
-    const level1 = only !== undefined && others.length === 0 ? only : page.rows.map(() => null);
+    // Only with the names of the second level can those of the first be proven.
+    const level1 =
+      only !== undefined && others.length === 0 && !level2.includes(null) ? only : page.rows.map(() => null);
     if (page.rows.length > 0) this.#last = { level1: level1.at(-1) ?? null, level2: level2.at(-1) ?? null };
     return { level1, level2 };
   }
@@ -88,12 +99,22 @@ export class LevelReader {
   }
 }
 
-function namesIn(level: Level, { lines, spans }: LevelPage): readonly LabelName[] | null {
+function namesIn(level: Level, { lines, columns }: LevelPage): readonly LabelName[] | null {
+  const span = columns.get(level);
+  if (span === undefined) return [];
   const pieces = lines.flatMap((line, at): LabelPiece[] => {
-    const text = textIn(line, spans[level]);
+    const text = textIn(line, span);
     return text === '' ? [] : [{ text, line: at }];
   });
   return levelNames(level, pieces);
+}
+
+function inMiddle(
+  names: readonly LabelName[] | null,
+  page: LevelPage,
+  placed: readonly PlacedName[] = [],
+): readonly number[] | null {
+  return names === null || !page.inMiddle ? null : namesOfRows(names, page.rows, page.opens, placed);
 }
 
 /** Whether a name of the second level is none of those that always stand under another one of the first (质量指标 under 产出指标). */

@@ -32,13 +32,18 @@ export function textIn(line: AlignedLine, span: Span): string {
     .join(' ');
 }
 
-/** The wrapped lines of a cell as its text: joined without a separator, words of Latin letters with a blank. */
+/** The wrapped lines of a cell as its text. */
 export function cellOf(lines: readonly AlignedLine[], span: Span): PrintedText {
   const printed = lines.filter((line) => wordsIn(line, span).length > 0);
-  const text = printed
-    .map((line) => textIn(line, span))
-    .reduce((whole, next) => whole + (/[A-Za-z]$/.test(whole) && /^[A-Za-z]/.test(next) ? ' ' : '') + next, '');
-  return { text, places: placesOf(printed) };
+  return { text: joinedTexts(printed.map((line) => textIn(line, span))), places: placesOf(printed) };
+}
+
+/** Lines of a text joined without a separator, words of Latin letters with a blank. */
+export function joinedTexts(texts: readonly string[]): string {
+  return texts.reduce(
+    (whole, next) => whole + (/[A-Za-z]$/.test(whole) && /^[A-Za-z]/.test(next) ? ' ' : '') + next,
+    '',
+  );
 }
 
 /** The pages that lines stand on. */
@@ -57,7 +62,9 @@ export function linesByPage(lines: readonly AlignedLine[]): readonly (readonly A
   return [...pages.values()];
 }
 
-/** Width in half-width units: an ideograph takes two. */
-export function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
+/** The least and the most half-width units that a text is wide: an ideograph takes two, a blank or a letter more or less than one. */
+export function widthsOf(text: string): { readonly least: number; readonly most: number } {
+  const wide = [...text].filter((character) => character > '\u2E7F').length;
+  const narrow = [...text].length - wide;
+  return { least: 2 * wide + 0.8 * narrow, most: 2 * wide + 1.3 * narrow };
 }

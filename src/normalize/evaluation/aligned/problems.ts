@@ -4,6 +4,7 @@ import { columnsOf, type Head } from './head.js';
 import { type LabelName, type LabelPiece, middleOf, namesDown } from './label-names.js';
 import { type AlignedLine, cellOf, placesOf, type Span, textIn } from './line.js';
 import { cutRows } from './row-cuts.js';
+import { areTorn } from './two-cells.js';
 import { wrappedColumn } from './wrapped-column.js';
 
 export function isProblemHead(keys: ReadonlySet<ProblemColumn>): boolean {
@@ -28,10 +29,12 @@ export function readProblems(lines: readonly AlignedLine[], head: Head<ProblemCo
     unread();
     return;
   }
-  const rows = cutRows(kinds.map(middleOf), [wrappedColumn(body, problem), wrappedColumn(body, suggestion)]);
+  const { rows } = cutRows(kinds.map(middleOf), [wrappedColumn(body, problem), wrappedColumn(body, suggestion)]);
   for (const [at, name] of kinds.entries()) {
     const [one, other] = rows[at] ?? [];
-    if (one == null || other == null) {
+    const texts = (cell: readonly number[] | null | undefined, span: Span): readonly string[] =>
+      (cell ?? []).flatMap((line) => (body[line] ? [textIn(body[line], span)] : []));
+    if (one == null || other == null || areTorn(texts(one, problem), texts(other, suggestion))) {
       unread();
       continue;
     }

@@ -9,6 +9,12 @@ export interface WrappedColumn {
 /** By column: the lines of a row's cell; `null` where it cannot be told which they are. */
 export type RowCells = readonly (readonly number[] | null)[];
 
+/** The rows of a block, and whether their cells may stand in the middle of their rows. */
+export interface CutRows {
+  readonly rows: readonly RowCells[];
+  readonly inMiddle: boolean;
+}
+
 /** How the cells of a column stand in their row, beside the line of its numbers. */
 type Law = 'centre' | 'top' | 'bottom';
 
@@ -23,19 +29,20 @@ const SURELY_MORE = 2;
  * a text breaks off only where its line is full, and a table keeps one habit: the one that most of its rows
  * obey. What every possible way agrees on is read, the rest is not. Anchors may lie between two lines.
  */
-export function cutRows(anchors: readonly number[], columns: readonly WrappedColumn[]): readonly RowCells[] {
+export function cutRows(anchors: readonly number[], columns: readonly WrappedColumn[]): CutRows {
   const runs = runsOf(anchors, columns);
   const habits = lawsFor(columns, anchors);
   // Lists break off before their items as well: that is looked for only where full lines do not explain all rows.
   const strict = cutBy(runs, habits, true);
   const { laws, ways } = strict.fits === runs.length ? strict : cutBy(runs, habits, false);
-  return runs.flatMap((run, at) =>
-    cellsOf(
-      run,
-      laws.flatMap((law) => ways[at]?.[law] ?? []),
-      anchors,
-    ),
-  );
+  return {
+    rows: runs.flatMap((run, at) => {
+      const possible = laws.flatMap((law) => ways[at]?.[law] ?? []);
+      return cellsOf(run, possible, anchors);
+    }),
+    // The first habit is the middle for all.
+    inMiddle: laws.includes(0),
+  };
 }
 
 /** One way to cut the rows of a run. */

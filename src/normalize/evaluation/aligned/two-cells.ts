@@ -1,5 +1,6 @@
 import { bandsOf } from './bands.js';
-import { type AlignedLine, cellOf, type Span, wordsIn } from './line.js';
+import { type AlignedLine, joinedTexts, type Span, textIn, wordsIn } from './line.js';
+import { wrappedTexts } from './wrapped-column.js';
 
 /** Texts side by side are parted by a blank strip at least so wide; a blank within a text is narrower. */
 const STRIP = 2;
@@ -8,7 +9,8 @@ const SHIFT = 1;
 
 /**
  * Two texts side by side as two texts: parted by the one wide strip that is blank in all lines, else where the lines of the right one
- * begin below each other. `heads`: the heads above them, which must stand on their sides. `null` where the border is not sure.
+ * begin below each other. `heads`: the heads above them, which must stand on their sides. Both must then read like wrapped texts: a dump
+ * of narrow columns moves a part of one text to the other. `null` where the border is not sure.
  */
 export function splitAt(
   lines: readonly AlignedLine[],
@@ -17,15 +19,37 @@ export function splitAt(
 ): readonly [string, string] | null {
   const fits = (border: number): boolean => heads === null || (middle(heads[0]) < border && middle(heads[1]) > border);
   const strips = blankStrips(lines, within).filter(({ right }) => fits(right));
-  const [strip, ...others] = strips;
-  if (strip !== undefined)
-    return others.length > 0
-      ? null
-      : [
-          cellOf(lines, { left: within.left, right: strip.left }).text,
-          cellOf(lines, { left: strip.right, right: within.right }).text,
-        ];
-  return alignedSplit(lines, within, fits);
+  const [strip] = strips;
+  const borders = strip === undefined ? alignedBorders(lines, within, fits) : lines.map(() => strip.right);
+  if (borders === null || strips.length > 1) return null;
+  const left = lines.map((line, at) => textIn(line, { left: within.left, right: borders[at] ?? within.left }));
+  const right = lines.map((line, at) => textIn(line, { left: borders[at] ?? within.left, right: within.right }));
+  if (!isWrapped(left) || !isWrapped(right) || hasMixed(left, right) || hasMixed(right, left)) return null;
+  return areTorn(left, right) ? null : [joinedTexts(left), joinedTexts(right)];
+}
+
+/** Whether a character stands alone at the border of two texts: then a dump may have moved it from one to the other. */
+export function areTorn(left: readonly string[], right: readonly string[]): boolean {
+  // After a number a character is its unit.
+  const ends = left.some((text) => /\p{Script=Han} \p{Script=Han}$/u.test(text));
+  return ends || right.some((text) => /^\p{Script=Han} \p{Script=Han}/u.test(text));
+}
+
+/** Each line but the last is full, or ends as an item of a list may. */
+function isWrapped(texts: readonly string[]): boolean {
+  const { lines, goesOn } = wrappedTexts(texts);
+  return lines.slice(1).every((line, at) => goesOn(lines[at] ?? line, line) !== null);
+}
+
+/**
+ * Whether a line prints one text only, with a blank in it, among the lines of the other one: a part of that one may stand in it. Not
+ * where the lines of the two texts stand between each other all through.
+ */
+function hasMixed(texts: readonly string[], others: readonly string[]): boolean {
+  if (!texts.some((text, at) => text !== '' && others[at] !== '')) return false;
+  const printed = others.flatMap((text, at) => (text === '' ? [] : [at]));
+  const [first = 0, last = 0] = [printed[0], printed.at(-1)];
+  return texts.some((text, at) => text.includes(' ') && others[at] === '' && at > first && at < last);
 }
 
 function middle({ left, right }: Span): number {
@@ -40,12 +64,12 @@ function blankStrips(lines: readonly AlignedLine[], within: Span): readonly Span
   });
 }
 
-/** The one way to part the lines so that the right parts begin below each other, on two lines or more. */
-function alignedSplit(
+/** Where the right parts begin in the one way to part the lines so that they begin below each other, on two lines or more. */
+function alignedBorders(
   lines: readonly AlignedLine[],
   within: Span,
   fits: (border: number) => boolean,
-): readonly [string, string] | null {
+): readonly number[] | null {
   const ways = new Map<string, readonly number[]>();
   const starts = new Set(lines.flatMap((line) => wordsIn(line, within).map(({ left }) => left)));
   for (const start of starts) {
@@ -59,13 +83,7 @@ function alignedSplit(
     }
   }
   const [borders, ...others] = ways.values();
-  if (borders === undefined || others.length > 0) return null;
-  const side = (of: (border: number) => Span): string =>
-    lines.map((line, at) => cellOf([line], of(borders[at] ?? 0)).text).join('');
-  return [
-    side((border) => ({ left: within.left, right: border })),
-    side((border) => ({ left: border, right: within.right })),
-  ];
+  return borders !== undefined && others.length === 0 ? borders : null;
 }
 
 /** Where the right part of a line begins, near a column; `null` where a word crosses it. */
