@@ -3,7 +3,7 @@ import type { PageImage } from '../../../src/extract/ocr/image.js';
 import { asPage, drawGrid, fakeText, fill, paper } from './image/paint.js';
 
 /** Pixels per inch of the drawn scan. */
-export const DPI = 200;
+const DPI = 200;
 
 /** Cells of 500 by 100 pixels, the first at (100, 400). Its words stand some 40 pixels from the left edge. */
 const [XS, YS] = [
@@ -24,7 +24,7 @@ export function drawnScan(speck = 0): PageImage {
 }
 
 /** What the made engine is asked, call by call: the kinds of the lines. */
-export interface AskedEngine extends OcrEngine {
+interface AskedEngine extends OcrEngine {
   readonly calls: (readonly LineImage[])[];
 }
 
