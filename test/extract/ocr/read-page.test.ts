@@ -24,7 +24,7 @@ function middles(boxes: readonly Box[]): (readonly number[])[] {
 }
 
 /** Three lines of prose and three filled cells, as drawn. */
-const DRAWN = [
+const DRAWN: readonly (readonly [number, number])[] = [
   [29, 6],
   [29, 10],
   [29, 14],
@@ -155,20 +155,16 @@ describe('places', () => {
       expect(page.ocr.turn).toBe(turn);
       expect(middles(page.runs.map(({ box }) => box))).toEqual(DRAWN);
       // The same middles, turned back by hand: 60 by 50 tenths of an inch.
-      const back = DRAWN.map(
-        ([x = 0, y = 0]) =>
-          [
-            [x, y],
-            [y, 60 - x],
-            [60 - x, 50 - y],
-            [50 - y, x],
-          ][turn],
-      );
+      const back = DRAWN.map(([x, y]) => {
+        if (turn === 1) return [y, 60 - x] as const;
+        if (turn === 2) return [60 - x, 50 - y] as const;
+        return turn === 3 ? ([50 - y, x] as const) : ([x, y] as const);
+      });
       const seen = page.runs.map(({ box }) => {
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         return [xOf(page.toReader, x, y) / 7.2, yOf(page.toReader, x, y) / 7.2];
       });
-      for (const [x = 0, y = 0] of back)
+      for (const [x, y] of back)
         expect(seen.some(([left = 0, top = 0]) => Math.abs(left - x) < 0.8 && Math.abs(top - y) < 0.8)).toBe(true);
     },
   );
