@@ -1,6 +1,5 @@
 import type { Block, Grid, GridCell, SourceDocument, TextLine } from '../../extract/document.js';
 import type { Edit } from '../printed.js';
-import { isTableTitle } from '../segment/titles.js';
 import { codeByName, codeDigits, namesOfCode } from './snap-codes.js';
 import { snappedLabel, snappedName, snappedTitle } from './snap-label.js';
 
@@ -23,9 +22,12 @@ export function withSnappedWords(document: SourceDocument): SourceDocument {
   };
 }
 
+/** Marks that end or part something, of which an engine sees some in the dirt before a line. */
+const STRAY = /^[\s，。；：、,.;:·!！?？’”)）]+/u;
+
 function snappedLine(line: TextLine): TextLine {
-  if (isTableTitle(line.text) && snappedTitle(line.text) === null) return line;
-  return { ...line, text: snappedTitle(line.text) ?? line.text };
+  const text = line.text.replace(STRAY, '');
+  return { ...line, text: snappedTitle(text) ?? text };
 }
 
 function snappedGrid(grid: Grid): Grid {

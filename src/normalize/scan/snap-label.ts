@@ -41,7 +41,9 @@ export function snappedTitle(text: string): string | null {
   const match = /^(\s*(?:\d{4}年度?)?)(.*?)([(（]续?表?[)）]\s*)?$/u.exec(text);
   const [, year = '', core = '', behind = ''] = match ?? [];
   const bare = bareForm(core);
-  if (bare.length < 4 || !/[表衣裹未]$/u.test(bare) || exact('title', bare) !== null) return null;
+  if (bare.length < 4 || !/[表衣裹未]$/u.test(bare)) return null;
+  const known = exact('title', bare);
+  if (known !== null) return plain(known.text) === plain(core) ? null : `${year}${known.text}${behind}`;
   const near = nearest('title', bare, SHARE.title);
   return near === null ? null : `${year}${near.text}${behind}`;
 }

@@ -45,7 +45,7 @@ export function linkedLines(spots: readonly Component[], size: number): InkLine[
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
-/** Joins lines that a point or a colon between them had kept apart: 单位：万元. */
+/** Joins lines that small print between them had kept apart (单位：万元), and parts of characters that stand within a line (the 公 of “三公”). */
 function joined(lines: readonly Component[][], size: number): Component[][] {
   const sorted = [...lines].sort((a, b) => around(a).left - around(b).left);
   const result: Component[][] = [];
@@ -54,7 +54,7 @@ function joined(lines: readonly Component[][], size: number): Component[][] {
     const before = result.find((other) => {
       const left = around(other);
       const own = Math.max(size, Math.min(heightOf(left), heightOf(box)));
-      return box.left - left.right <= own * WORD_GAP && box.right > left.right && overlap(left, box) >= SAME_LINE;
+      return box.left - left.right <= own * WORD_GAP && overlap(left, box) >= SAME_LINE;
     });
     if (before) before.push(...line);
     else result.push([...line]);

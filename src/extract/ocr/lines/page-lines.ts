@@ -25,6 +25,8 @@ export interface PageInk {
   readonly rules: readonly RuledLine[];
 }
 
+/** A picture of a line shows so much above and below it, in type sizes: what stands there beside it is a neighbour too. */
+const MARGIN = 0.3;
 /** Type size in points where a page does not tell. */
 const USUAL_SIZE = 10.5;
 
@@ -40,15 +42,20 @@ export function pageLines(page: PageInk): PageLine[] {
     for (const line of inkLines(inside[index] ?? [], size)) lines.push({ ...measured(line, size), clip, inCell: true });
   });
   const free = linkedLines(outside, size).map((line) => measured(line, size));
-  for (const line of free) lines.push({ ...line, clip: between(line.box, free, whole), inCell: false });
+  for (const line of free) lines.push({ ...line, clip: between(line, free, whole), inCell: false });
   return lines;
 }
 
 /** The page between the neighbours of a line to the left and right: their characters must not be read twice. */
-function between(box: PixelBox, lines: readonly { readonly box: PixelBox }[], whole: PixelBox): PixelBox {
+function between(
+  { box, size }: { readonly box: PixelBox; readonly size: number },
+  lines: readonly { readonly box: PixelBox }[],
+  whole: PixelBox,
+): PixelBox {
   let { left, right } = whole;
+  const margin = size * MARGIN;
   for (const { box: other } of lines) {
-    if (other === box || other.bottom <= box.top || other.top >= box.bottom) continue;
+    if (other === box || other.bottom <= box.top - margin || other.top >= box.bottom + margin) continue;
     if (other.right <= box.left) left = Math.max(left, other.right + 1);
     if (other.left >= box.right) right = Math.min(right, other.left - 1);
   }
