@@ -6,7 +6,8 @@ import { levelNames } from './levels.js';
 import { type AlignedLine, type Span, textIn } from './line.js';
 
 const NUMBER = /^\d+(\.\d+)?分?$/u;
-const NEEDED = ['level3', 'target', 'actual', 'weight', 'score'] as const satisfies readonly PrintedColumn[];
+/** Without these a row says nothing; the sign of a target belongs to it where the table has signs. */
+const NEEDED: readonly PrintedColumn[] = ['operator', 'level3', 'target', 'actual', 'weight', 'score'];
 const MOST_WAYS = 2;
 
 /**
@@ -28,7 +29,7 @@ export function columnsLike(
     if (ways.length >= MOST_WAYS) return;
     const span = bands[band];
     if (span === undefined) {
-      if (NEEDED.every((column) => found.has(column))) ways.push(found);
+      if (NEEDED.every((column) => found.has(column) || !head.keys.has(column))) ways.push(found);
       return;
     }
     for (let at = key; at < keys.length; at++) {
@@ -43,7 +44,10 @@ export function columnsLike(
 }
 
 function mayHold(key: PrintedColumn, texts: readonly string[]): boolean {
-  const { signs } = evaluationWords();
+  const { signs, levels1, levels2 } = evaluationWords();
+  // A name of a level stands in no column but its own.
+  const named = texts.some((text) => levels1.has(labelWord(text)) || levels2.has(labelWord(text)));
+  if (named && key !== 'level1' && key !== 'level2') return false;
   const numbers = texts.filter((text) => NUMBER.test(halfWidth(text))).length;
   switch (key) {
     case 'level1':

@@ -2,8 +2,8 @@ import type { RawEvaluation } from '../raw.js';
 import { evaluationWords, type Field, labelWord } from '../words.js';
 import { bandsIn, bandsOf, within } from './bands.js';
 import { type LabelName, type LabelPiece, middleOf, namesDown } from './label-names.js';
-import { type AlignedLine, cellOf, linesByPage, placesOf, type Span, textIn } from './line.js';
-import { cutRows } from './row-cuts.js';
+import { type AlignedLine, cellOf, linesByPage, placesOf, type Span, textIn, wordsIn } from './line.js';
+import { cutRows, type WrappedColumn } from './row-cuts.js';
 import { wrappedColumn } from './wrapped-column.js';
 
 /** Labels with their values in rows below each other: 项目名称 …, 主管部门 … 实施单位 …, 评价等级 …, each page on its own. */
@@ -65,7 +65,7 @@ function firstName(pieces: readonly LabelPiece[], known: (word: string) => boole
 
 function readRows(lines: readonly AlignedLine[], names: readonly LabelName[], values: Span, open: RawEvaluation): void {
   const { fields } = evaluationWords();
-  const { rows } = cutRows(names.map(middleOf), [wrappedColumn(lines, values)]);
+  const { rows } = cutRows(names.map(middleOf), [valueColumn(lines, values)]);
   for (const [at, name] of names.entries()) {
     const field = fields.get(labelWord(name.text));
     const cell = rows[at]?.[0];
@@ -84,6 +84,17 @@ function readRows(lines: readonly AlignedLine[], names: readonly LabelName[], va
       open,
     );
   }
+}
+
+/** The values as a column. Beside a second label (实施单位) stand the lines of several cells, of whose widths nothing is known. */
+function valueColumn(lines: readonly AlignedLine[], values: Span): WrappedColumn {
+  const { fields } = evaluationWords();
+  const column = wrappedColumn(lines, values);
+  const second = lines.map((line) => wordsIn(line, values).some(({ text }) => fields.has(labelWord(text))));
+  return {
+    ...column,
+    goesOn: (line, next) => column.goesOn(line, next) ?? (second[line] || second[next] ? 'item' : null),
+  };
 }
 
 /** The value of a label, and a second label with its value in the same row. */

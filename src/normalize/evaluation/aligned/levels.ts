@@ -26,13 +26,14 @@ function isRest(word: string, names: ReadonlySet<string>): boolean {
 }
 
 /** The merged columns on one page. */
-interface LevelPage {
+export interface LevelPage {
   readonly lines: readonly AlignedLine[];
   /** Without a column that is blank on the page. */
   readonly columns: ReadonlyMap<PrintedColumn, Span>;
   readonly rows: readonly KnownRow[];
-  /** Whether the cells of the page may stand in the middle of their rows. */
+  /** Whether the cells of the page may stand in the middle of their rows, or at the top. */
   readonly inMiddle: boolean;
+  readonly atTop: boolean;
   /** Whether the table begins before this page, and ends after it. */
   readonly opens: { readonly before: boolean; readonly after: boolean };
 }
@@ -56,6 +57,7 @@ export class LevelReader {
   read(page: LevelPage): Readonly<Record<Level, LevelCells>> {
     const names = { level1: namesIn('level1', page), level2: namesIn('level2', page) };
     const top = (level: Level): readonly number[] | null => {
+      if (!page.atTop) return null;
       const tops = [names.level1, names.level2].map((of) => of && namesAtTop(of, page.rows, page.opens.before));
       return tops.includes(null) || names[level] === null
         ? null

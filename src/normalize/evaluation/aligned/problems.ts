@@ -34,7 +34,7 @@ export function readProblems(lines: readonly AlignedLine[], head: Head<ProblemCo
     const [one, other] = rows[at] ?? [];
     const texts = (cell: readonly number[] | null | undefined, span: Span): readonly string[] =>
       (cell ?? []).flatMap((line) => (body[line] ? [textIn(body[line], span)] : []));
-    if (one == null || other == null || areTorn(texts(one, problem), texts(other, suggestion))) {
+    if (!one?.length || !other?.length || areTorn(texts(one, problem), texts(other, suggestion))) {
       unread();
       continue;
     }

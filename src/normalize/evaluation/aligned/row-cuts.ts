@@ -9,10 +9,11 @@ export interface WrappedColumn {
 /** By column: the lines of a row's cell; `null` where it cannot be told which they are. */
 export type RowCells = readonly (readonly number[] | null)[];
 
-/** The rows of a block, and whether their cells may stand in the middle of their rows. */
+/** The rows of a block, and whether the cells of all columns may stand in the middle of their rows, or at the top. */
 export interface CutRows {
   readonly rows: readonly RowCells[];
   readonly inMiddle: boolean;
+  readonly atTop: boolean;
 }
 
 /** How the cells of a column stand in their row, beside the line of its numbers. */
@@ -40,8 +41,9 @@ export function cutRows(anchors: readonly number[], columns: readonly WrappedCol
       const possible = laws.flatMap((law) => ways[at]?.[law] ?? []);
       return cellsOf(run, possible, anchors);
     }),
-    // The first habit is the middle for all.
+    // The first habit is the middle for all; the last but one is the top.
     inMiddle: laws.includes(0),
+    atTop: laws.includes(habits.length - 2),
   };
 }
 
