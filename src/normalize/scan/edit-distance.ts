@@ -21,5 +21,5 @@ export function editDistance(from: string, to: string, limit: number): number {
     if (least > limit) return limit + 1;
     row = next;
   }
-  return row.at(-1) ?? a.length;
+  return Math.min(row.at(-1) ?? a.length, limit + 1);
 }

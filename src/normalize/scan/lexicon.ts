@@ -29,14 +29,14 @@ export function wordOf(text: string): Word {
 }
 
 /**
- * The one word nearest to a text, at most `limit` characters away; `null` where there is none, or where another is as near.
- * Words of other texts that read the same count as one.
+ * The one word nearest to a text, at most `limit` characters away; `null` where there is none. `word` is `null` where another is as
+ * near. Words of other texts that read the same count as one.
  */
 export function nearestWord(
   bare: string,
   words: readonly Word[],
   limit: number,
-): { word: Word; distance: number } | null {
+): { word: Word | null; distance: number } | null {
   let best: { word: Word; distance: number } | null = null;
   let tied = false;
   for (const word of words) {
@@ -48,7 +48,7 @@ export function nearestWord(
       tied = false;
     }
   }
-  return tied ? null : best;
+  return best === null || !tied ? best : { word: null, distance: best.distance };
 }
 
 /** The words of a lexicon that are at most `limit` characters longer or shorter than a text. */
@@ -81,5 +81,8 @@ function textsOf(name: Lexicon): readonly string[] {
     return schemes.flatMap((scheme) => catalogue(scheme).map((entry) => entry.name));
   }
   const rows = readSeedTable('ocr/form-words.tsv', wordRow);
-  return rows.filter(({ use }) => (use === 'title') === (name === 'title')).map(({ word }) => word);
+  // 其中: is read apart from the word behind it: that word is one too.
+  return rows
+    .filter(({ use }) => (use === 'title') === (name === 'title'))
+    .flatMap(({ word }) => [word, word.replace(/^其中[:：]/u, '')]);
 }

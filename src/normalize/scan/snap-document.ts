@@ -32,11 +32,12 @@ function snappedLine(line: TextLine): TextLine {
 
 function snappedGrid(grid: Grid): Grid {
   const cells = new Map<GridCell, string>();
+  const codes = codeColumns(grid);
   for (let row = 0; row < grid.rows; row++) {
     const inRow = grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
     inRow.forEach((cell, index) => {
       if (cell.readings === undefined || cell.text === '') return;
-      const text = HAN.test(cell.text) ? wordsOf(cell, inRow[index - 1], cells) : codeOf(cell);
+      const text = HAN.test(cell.text) ? wordsOf(cell, inRow[index - 1], codes, cells) : codeOf(cell);
       if (text !== null) cells.set(cell, text);
     });
   }
@@ -44,21 +45,37 @@ function snappedGrid(grid: Grid): Grid {
   return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, text: cells.get(cell) ?? cell.text })) };
 }
 
-/** A code of one cell whose digits were read as letters. */
-function codeOf(cell: GridCell): string | null {
-  const digits = codeDigits(cell.text);
-  return digits === null || digits === cell.text || namesOfCode(digits).length === 0 ? null : digits;
+/** Columns of codes: most of what is printed there without words is one. Amounts stand to the left of names too (收入支出决算总表). */
+function codeColumns(grid: Grid): ReadonlySet<number> {
+  const balance = new Map<number, number>();
+  for (const { column, text } of grid.cells) {
+    if (text === '' || HAN.test(text)) continue;
+    const code = codeDigits(text);
+    balance.set(column, (balance.get(column) ?? 0) + (code !== null && namesOfCode(code).length > 0 ? 1 : -1));
+  }
+  return new Set([...balance].flatMap(([column, known]) => (known > 0 ? [column] : [])));
 }
 
-/** The words of a cell, by the code to its left where there is one. May correct that code. */
-function wordsOf(cell: GridCell, left: GridCell | undefined, corrected: Map<GridCell, string>): string | null {
+/** A code of one cell whose digits were read as letters. A blank alone is left there: 2 31 may be an amount that lost its point. */
+function codeOf(cell: GridCell): string | null {
+  const digits = /[\p{L}|]/u.test(cell.text) ? codeDigits(cell.text) : null;
+  return digits === null || namesOfCode(digits).length === 0 ? null : digits;
+}
+
+/** The words of a cell, by the code to its left where there is one. May correct that code in a column of codes. */
+function wordsOf(
+  cell: GridCell,
+  left: GridCell | undefined,
+  codes: ReadonlySet<number>,
+  corrected: Map<GridCell, string>,
+): string | null {
   const confidence = cell.confidence ?? 0;
   const code = left?.readings === undefined ? null : codeDigits(corrected.get(left) ?? left.text);
   if (left === undefined || code === null) return snappedLabel(cell.text, confidence);
   const names = namesOfCode(code);
   const name = names.length === 0 ? null : snappedName(cell.text, names, confidence);
   if (name !== null || names.length > 0) return name ?? snappedLabel(cell.text, confidence);
-  const other = codeByName(code, snappedLabel(cell.text, confidence) ?? cell.text);
+  const other = codes.has(left.column) ? codeByName(code, snappedLabel(cell.text, confidence) ?? cell.text) : null;
   if (other !== null) corrected.set(left, other);
   return snappedLabel(cell.text, confidence);
 }

@@ -6,9 +6,9 @@ const SURE = 0.97;
 /** Share of the characters that may differ: of the forms' own words, of names of codes, of names that the code beside supports. */
 const SHARE = { form: 0.4, title: 0.3, name: 0.25, supported: 0.4 } as const;
 
-/** What stands before the words of a label, with what engines make of 一 and of marks. */
+/** What stands before the words of a label, with what engines make of 一 and of marks. A quotation (“三公”) belongs to the words. */
 const LEAD =
-  /^(?:[\s:：·.,，、“”"'‘’]*)((?:[一二三四五六七八九十—–―-]{1,3}[、.，,]|[(（][一二三四五六七八九十—–―-]{1,3}[)）]|\d{1,2}[.．、]\s*(?!\d)|[(（]\d{1,2}[)）])?(?:[其共]中[:：])?(?:[(（]\d{1,2}[)）])?)/u;
+  /^(?:[\s:：·.,，、”"'‘’]|“(?![^”]*”))*((?:[一二三四五六七八九十—–―-]{1,3}[、.，,]|[(（][一二三四五六七八九十—–―-]{1,3}[)）]|\d{1,2}[.．、]\s*(?!\d)|[(（]\d{1,2}[)）])?(?:[其共]中[:：])?(?:[(（]\d{1,2}[)）])?)/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -23,8 +23,7 @@ export function snappedLabel(text: string, confidence: number): string | null {
   const known = exact('form', bare) ?? exact('name', bare);
   if (known !== null) return changed(text, lead, core, known.text);
   if (confidence >= SURE) return changed(text, lead, core, core);
-  const near = nearest('form', bare, SHARE.form) ?? nearest('name', bare, SHARE.name);
-  return near === null ? changed(text, lead, core, core) : changed(text, lead, core, near.text);
+  return changed(text, lead, core, (nearestFormOrName(bare) ?? { text: core }).text);
 }
 
 /** As {@link snappedLabel} for a name that stands beside a code: the names that this code ever had. */
@@ -33,7 +32,7 @@ export function snappedName(text: string, names: readonly Word[], confidence: nu
   if (bare === '' || names.some((word) => word.bare === bare)) return exactMarks(text, names, bare);
   const share = confidence >= SURE ? SHARE.name : SHARE.supported;
   const near = nearestWord(bare, names, Math.max(1, Math.floor(bare.length * share)));
-  return near === null ? null : near.word.text;
+  return near?.word?.text ?? null;
 }
 
 /** The title of a table as the forms print it, whatever stands before (a year) and behind (续表). */
@@ -45,17 +44,25 @@ export function snappedTitle(text: string): string | null {
   const known = exact('title', bare);
   if (known !== null) return plain(known.text) === plain(core) ? null : `${year}${known.text}${behind}`;
   const near = nearest('title', bare, SHARE.title);
-  return near === null ? null : `${year}${near.text}${behind}`;
+  return near === null || near.word === null ? null : `${year}${near.word.text}${behind}`;
 }
 
 function exact(lexicon: Lexicon, bare: string): Word | null {
   return wordsNear(lexicon, bare, 0).find((word) => word.bare === bare) ?? null;
 }
 
-function nearest(lexicon: Lexicon, bare: string, share: number): Word | null {
+/** A word of the forms goes before a name. Where two words of the forms are as near, only a nearer name speaks against both. */
+function nearestFormOrName(bare: string): Word | null {
+  const form = nearest('form', bare, SHARE.form);
+  if (form?.word) return form.word;
+  const name = nearest('name', bare, SHARE.name);
+  return name !== null && (form === null || name.distance < form.distance) ? name.word : null;
+}
+
+function nearest(lexicon: Lexicon, bare: string, share: number): ReturnType<typeof nearestWord> {
   // Two characters: one that differs is half of the word, and another word as soon as the same.
   const limit = bare.length < 3 ? 0 : Math.max(1, Math.floor(bare.length * share));
-  return limit === 0 ? null : (nearestWord(bare, wordsNear(lexicon, bare, limit), limit)?.word ?? null);
+  return limit === 0 ? null : nearestWord(bare, wordsNear(lexicon, bare, limit), limit);
 }
 
 /** Marks that an engine put between the characters of a known name are not printed there. */
