@@ -5,7 +5,7 @@ import { orderImageFiles } from './ocr/image-file-order.js';
 import type { PictureFile } from './read-pictures.js';
 
 /** Names of picture files; what a file really is, its first bytes say. */
-export const PICTURE_NAME = /\.(?:png|jpe?g|tiff?|webp)$/i;
+const PICTURE_NAME = /\.(?:png|jpe?g|tiff?|webp)$/i;
 
 /**
  * The picture files of a folder, which together are one report; `null` when the path is no folder.
