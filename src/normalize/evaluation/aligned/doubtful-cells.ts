@@ -26,9 +26,9 @@ export function doubtfulColumns(row: RawIndicator, levels: boolean): ReadonlySet
   const blank = (column: PrintedColumn): boolean => row[column]?.text === '';
   if (beginsWithLevel(row) || holdsSign(row) || (!levels && holdsPartOfLevel(row))) doubt('level3', 'target');
   if (blank('operator')) doubt('operator');
-  // =100季度100 and nothing beside it; 公里4380 and no unit.
-  if (blank('target') || blank('actual') || SIGN.test(row.actual?.text ?? '')) doubt('target', 'actual');
-  if (blank('target')) doubt('level3');
+  // =100季度100 and nothing beside it, what is missing may stand further left as well; 公里4380 and no unit.
+  if (blank('target') || blank('actual')) doubt('level3', 'target', 'actual');
+  if (SIGN.test(row.actual?.text ?? '')) doubt('target', 'actual');
   if (blank('unit') && /^\D+\d/u.test(row.actual?.text ?? '')) doubt('unit', 'actual');
   if (TARGET.some((column) => doubtful.has(column))) doubt(...TARGET);
   return doubtful;

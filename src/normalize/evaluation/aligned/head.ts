@@ -1,9 +1,11 @@
-import { type Lexicon, labelWord } from '../words.js';
+import { evaluationWords, type Lexicon, labelWord } from '../words.js';
 import { bandsIn, columnsUnder, within } from './bands.js';
 import type { AlignedLine, Span } from './line.js';
 
 /** A column head may be wrapped over so many lines. */
 const MOST_LINES = 8;
+/** A part of a vertical word beside a head has so many characters at most, unless it is a known one. */
+const LONGEST_BESIDE = 4;
 
 /** The head of a block: its lines among the lines given, and where each head word stands. */
 export interface Head<Key extends string> {
@@ -69,13 +71,22 @@ function headOf<Key extends string>(
       .join('');
     const key = lexicon.get(labelWord(text));
     if (key === undefined) {
-      // Left of all heads stand vertical words; they are no heads. A part of a head word is cut off from its other lines.
+      // A text left of all heads is the first line below them.
+      if (keys.size === 0 && !isBeside(text)) return null;
+      // A part of a head word is cut off from its other lines.
       if (keys.size > 0 && [...lexicon.keys()].some((word) => word.includes(labelWord(text)))) return null;
       if (keys.size > 0) unknown.push(band);
     } else if (keys.has(key)) return null;
     else keys.set(key, { ...band, text });
   }
   return { from, to, keys, unknown };
+}
+
+/** Whether a text is a vertical word beside the heads, or a part of one: 项目资金（万元）, 体目标. */
+function isBeside(text: string): boolean {
+  const form = labelWord(text);
+  const known = [...evaluationWords().passing].some((word) => word.includes(form) || form.startsWith(word));
+  return known || text.length <= LONGEST_BESIDE;
 }
 
 /** A head may stand so many columns beside its column: a dump shifts the rest of a line whose beginning is long. */

@@ -14,7 +14,7 @@ const MARKS: readonly PrintedColumn[] = ['weight', 'score'];
 const MARK = /^\d+(\.\d+)?分?$/u;
 
 /** A row of the indicators, without its levels. */
-export interface IndicatorRow {
+interface IndicatorRow {
   readonly cells: RawIndicator;
   readonly known: KnownRow;
   /** The columns whose cell is not sure. */

@@ -42,14 +42,14 @@ function isWrapped(texts: readonly string[]): boolean {
 }
 
 /**
- * Whether a line prints one text only, with a blank in it, among the lines of the other one: a part of that one may stand in it. Not
+ * Whether a line prints one text only, with a blank in it, among or beside the lines of the other: a part of that may stand in it. Not
  * where the lines of the two texts stand between each other all through.
  */
 function hasMixed(texts: readonly string[], others: readonly string[]): boolean {
   if (!texts.some((text, at) => text !== '' && others[at] !== '')) return false;
   const printed = others.flatMap((text, at) => (text === '' ? [] : [at]));
   const [first = 0, last = 0] = [printed[0], printed.at(-1)];
-  return texts.some((text, at) => text.includes(' ') && others[at] === '' && at > first && at < last);
+  return texts.some((text, at) => text.includes(' ') && others[at] === '' && at >= first - 1 && at <= last + 1);
 }
 
 function middle({ left, right }: Span): number {
