@@ -37,7 +37,7 @@ function snappedGrid(grid: Grid): Grid {
     const inRow = grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
     inRow.forEach((cell, index) => {
       if (cell.readings === undefined || cell.text === '') return;
-      const text = HAN.test(cell.text) ? wordsOf(cell, inRow[index - 1], codes, cells) : codeOf(cell);
+      const text = HAN.test(cell.text) ? wordsOf(cell, inRow[index - 1], codes, cells) : codeOf(cell, codes);
       if (text !== null) cells.set(cell, text);
     });
   }
@@ -57,8 +57,8 @@ function codeColumns(grid: Grid): ReadonlySet<number> {
 }
 
 /** A code of one cell whose digits were read as letters. A blank alone is left there: 2 31 may be an amount that lost its point. */
-function codeOf(cell: GridCell): string | null {
-  const digits = /[\p{L}|]/u.test(cell.text) ? codeDigits(cell.text) : null;
+function codeOf(cell: GridCell, codes: ReadonlySet<number>): string | null {
+  const digits = codes.has(cell.column) && /[\p{L}|]/u.test(cell.text) ? codeDigits(cell.text) : null;
   return digits === null || namesOfCode(digits).length === 0 ? null : digits;
 }
 
@@ -70,12 +70,13 @@ function wordsOf(
   corrected: Map<GridCell, string>,
 ): string | null {
   const confidence = cell.confidence ?? 0;
-  const code = left?.readings === undefined ? null : codeDigits(corrected.get(left) ?? left.text);
+  const isCode = left?.readings !== undefined && codes.has(left.column);
+  const code = isCode ? codeDigits(corrected.get(left) ?? left.text) : null;
   if (left === undefined || code === null) return snappedLabel(cell.text, confidence);
   const names = namesOfCode(code);
   const name = names.length === 0 ? null : snappedName(cell.text, names, confidence);
   if (name !== null || names.length > 0) return name ?? snappedLabel(cell.text, confidence);
-  const other = codes.has(left.column) ? codeByName(code, snappedLabel(cell.text, confidence) ?? cell.text) : null;
+  const other = codeByName(code, snappedLabel(cell.text, confidence) ?? cell.text);
   if (other !== null) corrected.set(left, other);
   return snappedLabel(cell.text, confidence);
 }
