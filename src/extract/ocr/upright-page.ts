@@ -7,6 +7,10 @@ import type { PageImage, PixelBox } from './image.js';
 import { cutLine } from './lines/line-image.js';
 import type { PreparedPage } from './prepared-page.js';
 
+/** Some pages have hardly more than numbers (the rest of a table). A digit upside down is read as another one, but never surely. */
+const DIGIT = /\d/;
+const SURE_DIGIT = 0.7;
+const DIGIT_WORTH = 0.3;
 /** Lines that are read to see which side of a page is up. */
 const SAMPLES = 10;
 const HAN = /\p{Script=Han}/gu;
@@ -42,12 +46,13 @@ async function sample(
     return { image: cutLine(prepared.image, box, page, size).image, kind: 'text' };
   });
   const readings = await engine.recognise(lines);
-  let [characters, score] = [0, 0];
+  let [characters, score, digits] = [0, 0, 0];
   for (const { characters: read } of readings)
     for (const { text, confidence } of read) {
-      if (text.match(HAN) === null) continue;
-      characters++;
-      score += confidence;
+      if (text.match(HAN) !== null) {
+        characters++;
+        score += confidence;
+      } else if (DIGIT.test(text) && confidence >= SURE_DIGIT) digits += confidence * DIGIT_WORTH;
     }
-  return { score, clear: characters >= CLEAR.characters && score >= characters * CLEAR.confidence };
+  return { score: score + digits, clear: characters >= CLEAR.characters && score >= characters * CLEAR.confidence };
 }
