@@ -10,7 +10,7 @@ import type {
 } from './document.js';
 import { joinAcrossPages } from './layout/across-pages.js';
 import type { LayoutCell } from './layout/layout-grid.js';
-import { isLayoutGrid, layOutPage } from './layout/page-layout.js';
+import { isLayoutGrid, layOutPage, type PageLayout } from './layout/page-layout.js';
 import type { LayoutRun } from './layout/run.js';
 import type { Box, Place } from './place.js';
 
@@ -32,25 +32,37 @@ export interface PageMaterial {
   readonly ocr?: PageOcr;
 }
 
-/** Lays the pages out, joins tables over page breaks, and gives every place as a reader sees the page. */
-export function assembled(
-  source: Pick<SourceDocument, 'file' | 'sha256' | 'format'>,
-  materials: readonly PageMaterial[],
-): SourceDocument {
-  const byNumber = new Map(materials.map((material) => [material.number, material]));
-  const toReader = (place: Place): Place => {
-    const material = byNumber.get(place.page);
-    return place.box && material ? { page: place.page, box: material.toReader(place.box) } : place;
-  };
-  const isScanned = (cell: LayoutCell): boolean =>
-    cell.places.some((place) => byNumber.get(place.page)?.ocr !== undefined);
+/** A page with its lines and tables, without the characters they were made of: those of a thousand pages would fill the memory. */
+export interface LaidOutPage {
+  readonly page: Page;
+  readonly layout: PageLayout;
+  readonly toReader: (box: Box) => Box;
+}
+
+/** Lays one page out. */
+export function laidOut(material: PageMaterial): LaidOutPage {
+  const { number, condition, runs, rules, toReader } = material;
   // The text of a page that cannot be trusted goes no further: nothing of it may become a number.
-  const layouts = materials.map(({ number, condition, runs, rules }) =>
+  const layout: PageLayout =
     condition === 'read'
       ? layOutPage(number, runs, rules)
-      : { page: number, items: [], unread: condition === 'needs-ocr' },
-  );
-  const blocks = joinAcrossPages(layouts).map((item): Block => {
+      : { page: number, items: [], unread: condition === 'needs-ocr' };
+  return { page: pageOf(material), layout, toReader };
+}
+
+/** Joins tables over page breaks, and gives every place as a reader sees the page. */
+export function assembled(
+  source: Pick<SourceDocument, 'file' | 'sha256' | 'format'>,
+  pages: readonly LaidOutPage[],
+): SourceDocument {
+  const byNumber = new Map(pages.map((one) => [one.page.number, one]));
+  const toReader = (place: Place): Place => {
+    const page = byNumber.get(place.page);
+    return place.box && page ? { page: place.page, box: page.toReader(place.box) } : place;
+  };
+  const isScanned = (cell: LayoutCell): boolean =>
+    cell.places.some((place) => byNumber.get(place.page)?.page.ocr !== undefined);
+  const blocks = joinAcrossPages(pages.map(({ layout }) => layout)).map((item): Block => {
     if (!isLayoutGrid(item)) return { kind: 'line', page: item.page, text: item.text, box: toReader(item).box };
     return {
       kind: 'grid',
@@ -62,7 +74,7 @@ export function assembled(
       top: item.box.top,
     };
   });
-  return { ...source, pages: materials.map(pageOf), blocks };
+  return { ...source, pages: pages.map(({ page }) => page), blocks };
 }
 
 function pageOf(material: PageMaterial): Page {

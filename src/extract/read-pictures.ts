@@ -1,4 +1,4 @@
-import { assembled, type PageMaterial } from './assemble.js';
+import { assembled, laidOut, type PageMaterial } from './assemble.js';
 import type { Extraction, OcrUse } from './extraction.js';
 import { openImageFile } from './ocr/image-file.js';
 import { scannedPages, type Unread, unreadMaterial } from './scanned-pages.js';
@@ -42,7 +42,7 @@ export async function readPictures(
   if (ocr.mode === 'never') {
     const document = assembled(
       source,
-      pages.map((page) => unreadMaterial(page, null)),
+      pages.map((page) => laidOut(unreadMaterial(page, null))),
     );
     return { document, readAgain: async () => document };
   }
@@ -50,7 +50,7 @@ export async function readPictures(
   const inOrder = (materials: ReadonlyMap<number, PageMaterial>) =>
     assembled(
       source,
-      pages.map((page) => materials.get(page.number) ?? unreadMaterial(page, null)),
+      pages.map((page) => laidOut(materials.get(page.number) ?? unreadMaterial(page, null))),
     );
   return {
     document: inOrder(scanned.materials),

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { assembled, type PageMaterial } from '../assemble.js';
+import { assembled, type LaidOutPage, laidOut, type PageMaterial } from '../assemble.js';
+import type { Page } from '../document.js';
 import type { Extraction, OcrUse } from '../extraction.js';
 import type { PageImage } from '../ocr/image.js';
 import type { OcrMode } from '../ocr/ocr-mode.js';
@@ -19,7 +20,7 @@ export async function readPdf(
 ): Promise<Extraction> {
   const digital = await digitalPages(bytes, file);
   const source = { file, sha256, format: 'pdf' } as const;
-  const unread = ocr === null ? [] : digital.filter((page) => isToBeRead(page, ocr.mode));
+  const unread = ocr === null ? [] : digital.filter(({ page }) => isToBeRead(page, ocr.mode));
   if (ocr === null || unread.length === 0) {
     const read = assembled(source, digital);
     return { document: read, readAgain: async () => read };
@@ -40,7 +41,7 @@ export async function readPdf(
     const scanned = await scannedPages(
       file,
       unread.map(
-        ({ number, width, height, reason }): Unread => ({
+        ({ page: { number, width, height, reason } }): Unread => ({
           number,
           width,
           height,
@@ -54,9 +55,10 @@ export async function readPdf(
       assembled(
         source,
         digital.map((page) => {
-          const scan = pages.get(page.number);
+          const scan = pages.get(page.page.number);
           // With `always`, a page whose picture cannot be read still has its text layer.
-          return scan === undefined || (scan.condition === 'needs-ocr' && page.condition === 'read') ? page : scan;
+          const isOnlyDigital = scan?.condition === 'needs-ocr' && page.page.condition === 'read';
+          return scan === undefined || isOnlyDigital ? page : laidOut(scan);
         }),
       );
     return {
@@ -70,18 +72,19 @@ export async function readPdf(
 }
 
 /** What the text layers and the drawings of all pages give. */
-async function digitalPages(bytes: Uint8Array, file: string): Promise<readonly PageMaterial[]> {
+async function digitalPages(bytes: Uint8Array, file: string): Promise<readonly LaidOutPage[]> {
   const document = await openPdf(bytes, file, 'read');
   try {
-    const pages: PageMaterial[] = [];
-    for (let number = 1; number <= document.numPages; number++) pages.push(await digitalPage(document, number, file));
+    const pages: LaidOutPage[] = [];
+    for (let number = 1; number <= document.numPages; number++)
+      pages.push(laidOut(await digitalPage(document, number, file)));
     return pages;
   } finally {
     await document.destroy();
   }
 }
 
-function isToBeRead({ condition }: PageMaterial, mode: OcrMode): boolean {
+function isToBeRead({ condition }: Page, mode: OcrMode): boolean {
   return condition === 'needs-ocr' ? mode !== 'never' : mode === 'always' && condition === 'read';
 }
 
