@@ -101,8 +101,8 @@ describe('a self-evaluation table in aligned lines', () => {
     [
       'a target run together with the actual value',
       ROWS.replace('≥8公里      8 ', '≥8公里8       '),
-      ['产出指标', '数量指标', '清淤长度', '', '', '无'],
-      '一行绩效指标的指标值、实际完成值不能确定',
+      ['产出指标', '数量指标', '', '', '', '无'],
+      '一行绩效指标的三级指标、指标值、实际完成值不能确定',
     ],
     [
       'a name of the first level that stands between no rows',
