@@ -52,16 +52,21 @@ export function figureStatuses(
   for (const { outcome, about } of judgements)
     for (const path of about) raise(path, statusFrom({ outcome, reason: null }));
   const exact = evaluated.flatMap(({ identity, evaluation }) => (evaluation.outcome === 'exact' ? [identity] : []));
+  const read = imagePaths(exact);
+  if (read.size === 0) return statuses;
   const confirmed = confirmedNumbers(exact, (path) => statuses.get(path) === 'disputed');
-  for (const path of imagePaths(exact))
+  for (const path of read)
     if (statuses.get(path) === 'verified' && !confirmed.has(path)) statuses.set(path, 'consistent');
   return statuses;
 }
 
 /** Paths of the numbers in these identities that were read from an image. */
 function imagePaths(identities: readonly Identity[]): ReadonlySet<string> {
-  const terms = identities.flatMap(({ left, right }) => [...left, ...right]);
-  return new Set(terms.flatMap(({ path, figure }) => (figure !== null && isFromImage(figure) ? [path] : [])));
+  const paths = new Set<string>();
+  for (const { left, right } of identities)
+    for (const side of [left, right])
+      for (const { path, figure } of side) if (figure !== null && isFromImage(figure)) paths.add(path);
+  return paths;
 }
 
 /** The report with a status on every figure and quantity. A repaired figure stays repaired unless an identity now fails. */

@@ -29,13 +29,19 @@ interface Match {
 }
 
 function told(report: Report): readonly Told[] {
+  // Counts of one clause are facts each, and share its text.
+  const known = new Map<string, readonly Counted[]>();
+  const counts = (text: string): readonly Counted[] => {
+    const found = known.get(text) ?? countsIn(text);
+    known.set(text, found);
+    return found;
+  };
   return report.facts.flatMap((fact: Fact, index) => {
     const { value } = fact;
     if (fact.kind !== 'activity' || value === null || value.value === null) return [];
     // The clause says whether the number is a total, or about so many; the phrase alone may not.
-    const counted = [fact.text, fact.label]
-      .flatMap((text) => countsIn(text))
-      .find((one) => one.value === value.value && one.key === fact.subject);
+    const isMeant = (one: Counted) => one.value === value.value && one.key === fact.subject;
+    const counted = counts(fact.text).find(isMeant) ?? counts(fact.label).find(isMeant);
     if (counted === undefined) return [];
     return [{ counted, term: quantityTerm(factPath(index), counted.noun, value), section: fact.section }];
   });

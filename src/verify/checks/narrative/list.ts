@@ -47,7 +47,7 @@ function isOpen({ claim }: ClaimAt): boolean {
 }
 
 function isNamed(row: Row, names: ReadonlySet<string>): boolean {
-  return names.has(itemName(row.line.row.label)) || names.has(itemName(row.line.row.code?.catalogueName ?? ''));
+  return namesOfRow(row).some((name) => names.has(name));
 }
 
 function judge(report: Report, at: ClaimAt): readonly Judgement[] {
@@ -65,9 +65,10 @@ function judge(report: Report, at: ClaimAt): readonly Judgement[] {
     isNamed(row, names) || codes.has(row.code) || classes.includes(row.code.slice(0, CLASS));
   const leaves = rows.filter(({ code }) => code.length > CLASS);
   const missing = isOpen(at) ? [] : leaves.filter((row) => !row.isZero && !covered(row));
-  const printed = new Set(rows.filter((row) => !row.isZero).flatMap((row) => namesOfRow(row)));
+  const printed = new Set(rows.filter((row) => !row.isZero).flatMap(namesOfRow));
   const extra = claim.items.filter((item) => !printed.has(itemName(item)));
-  const zero = extra.filter((item) => rows.some((row) => isNamed(row, new Set([itemName(item)]))));
+  const named = new Set(rows.flatMap(namesOfRow));
+  const zero = extra.filter((item) => named.has(itemName(item)));
   const absent = extra.filter((item) => !zero.includes(item));
   const faults = missing.length + extra.length;
   const parts = [

@@ -64,9 +64,16 @@ function tiesOf(report: Report, at: ClaimAt, role: ClaimRole): readonly Tie[] {
   return linked.slice(0, 1).map((cell): Tie => ({ at, stated, cell, is: near.includes(cell) ? 'near' : 'other' }));
 }
 
+/** Several checks ask for the ties of one report. */
+const ties = new WeakMap<Report, readonly Tie[]>();
+
 /** Every money number of a claim with the cells that it repeats. */
 export function allTies(report: Report): readonly Tie[] {
-  return claimsOf(report).flatMap((at) => MONEY_ROLES.flatMap((role) => tiesOf(report, at, role)));
+  const known = ties.get(report);
+  if (known !== undefined) return known;
+  const found = claimsOf(report).flatMap((at) => MONEY_ROLES.flatMap((role) => tiesOf(report, at, role)));
+  ties.set(report, found);
+  return found;
 }
 
 /** A sentence that says a wrong amount a second time is not told a second time. */
