@@ -17,9 +17,6 @@ export interface AuditedReport {
   readonly pairs: readonly AuditedPair[];
 }
 
-export const AUDIT_FORMATS = ['page', 'markdown', 'csv', 'json'] as const;
-export type AuditFormat = (typeof AUDIT_FORMATS)[number];
-
 /** For a terminal, messages wrapped to `columns` (see {@link findingLines}). Pure. */
 export function auditPage(reports: readonly AuditedReport[], paint: Paint, columns: number | null): string {
   return reports

@@ -4,7 +4,6 @@ import { type OcrOptions, readingOf, withOcrOptions } from '../ocr-options.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { formatJson } from '../output/json.js';
 import { ocrLine } from '../output/ocr-line.js';
-import { reportPage } from '../output/report-page.js';
 import { screenWidth } from '../output/screen.js';
 import type { Finish, Services } from '../services.js';
 import { failsStrictly } from '../strict.js';
@@ -29,6 +28,7 @@ export function readCommand(services: Services, finish: Finish): Command {
         const { toReportJson } = await import('../../report-json.js');
         services.stdout.write(formatJson(toReportJson(report)));
       } else {
+        const { reportPage } = await import('../output/report-page.js');
         const paint = painter(wantsColour(services.stdout.isTerminal, services.environment));
         services.stdout.write(reportPage(report, paint, screenWidth(services.stdout)));
       }
