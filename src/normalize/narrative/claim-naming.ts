@@ -132,7 +132,7 @@ function subjectNaming(label: string, context: NamingContext): Found | null {
     if (line.scopes !== null && !line.scopes.includes(context.scope)) continue;
     const before = line.joined ? `${context.before},` : '';
     const whole = before + text;
-    const match = whole.includes(line.word) ? line.label.exec(whole) : null;
+    const match = line.mayMatch(whole) ? line.label.exec(whole) : null;
     if (match === null || !isPrefix(line.joined ? '' : text.slice(0, match.index), line.bare)) continue;
     const { subject, row } = line;
     const name = match.groups?.name ?? '';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Phase } from '../printed.js';
 import { readSeedJson } from '../seeds.js';
 import { slug } from '../statements/templates.js';
-import { requiredWord } from '../text/required-word.js';
+import { mayMatch } from '../text/required-words.js';
 import { CLAIM_SUBJECTS, type Direction, type Relation } from './claim.js';
 
 /*
@@ -63,8 +63,8 @@ const subjectsSeed = z
     parts,
     subjects: subjects.map((line) => ({
       ...line,
-      /** Without this word the pattern cannot match, and need not be tried. */
-      word: requiredWord(line.label),
+      /** Whether a text has the words without which the pattern cannot match, and need not be tried. */
+      mayMatch: mayMatch(line.label),
       label: new RegExp(`(?<name>${line.label})(?:${tail})$`, 'u'),
     })),
     tail: new RegExp(`(?:${tail})$`, 'u'),

@@ -1,5 +1,5 @@
 import { compositionWords, isBodyName } from './composition-seeds.js';
-import { type CountMatch, countMatches } from './fact-pattern.js';
+import { type CountMatch, countMatches, type FactPattern } from './fact-pattern.js';
 import { type FactSource, type FoundFact, foundFact, printedSpan } from './fact-source.js';
 import { factWords } from './fact-topics.js';
 import { type Piece, piecesOf } from './list-items.js';
@@ -26,7 +26,7 @@ function numbersOf(source: FactSource): readonly FoundFact[] {
   const { text } = source.form;
   const words = compositionWords();
   const taken = new Set<number>();
-  const read = (patterns: readonly RegExp[]) =>
+  const read = (patterns: readonly FactPattern[]) =>
     patterns
       .flatMap((pattern) => countMatches(text, pattern))
       .filter(({ number: [at] }) => {

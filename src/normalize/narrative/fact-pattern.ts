@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayMatch } from '../text/required-words.js';
 import { NUMBER } from './quantity.js';
 
 /**
@@ -10,13 +11,20 @@ const COUNT = `(?<![\\dA-Za-z.×*〔\\[/~第零〇一二两三四五六七八九
 /** Words that may stand between a name and its number (共计0个, 为0辆). No word is made of others: there is one way to read each text. */
 const LINK = '(?:共|合计|总计|累计|为|是|有|计|达到?|约|:)*';
 
+/** A regular expression of counts, and whether a text has the words without which it cannot match. */
+export interface FactPattern {
+  readonly pattern: RegExp;
+  readonly mayMatch: (text: string) => boolean;
+}
+
 /**
- * A regular expression in a seed file, compiled once; `<数>` stands for a count (group `number`), `<连>` for the words between a name and
+ * A regular expression in a seed file, compiled when a text first could match; `<数>` stands for a count (group `number`), `<连>` for the words between a name and
  * its number. A broken one is a fault of the seed, reported with its path.
  */
-export const factPattern = z.string().transform((source, context) => {
+export const factPattern = z.string().transform((source, context): FactPattern => {
   try {
-    return new RegExp(source.replaceAll('<数>', COUNT).replaceAll('<连>', LINK), 'dgu');
+    const pattern = new RegExp(source.replaceAll('<数>', COUNT).replaceAll('<连>', LINK), 'dgu');
+    return { pattern, mayMatch: mayMatch(pattern.source) };
   } catch (error) {
     context.addIssue({ code: 'custom', message: `a regular expression (${String(error)})` });
     return z.NEVER;
@@ -33,7 +41,8 @@ export interface CountMatch {
 }
 
 /** All counts that a pattern of {@link factPattern} finds in a text. */
-export function countMatches(text: string, pattern: RegExp): readonly CountMatch[] {
+export function countMatches(text: string, { pattern, mayMatch: isWorthTrying }: FactPattern): readonly CountMatch[] {
+  if (!isWorthTrying(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const number = match.indices?.groups?.number;
     if (number === undefined) return [];

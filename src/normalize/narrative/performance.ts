@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readSeedJson } from '../seeds.js';
-import { type CountMatch, countMatches, factPattern } from './fact-pattern.js';
+import { type CountMatch, countMatches, type FactPattern, factPattern } from './fact-pattern.js';
 import { clauseAround, type FactSource, type FoundFact, foundFact } from './fact-source.js';
 
 const plain = z.string().transform((source) => new RegExp(source, 'u'));
@@ -33,7 +33,7 @@ export function readPerformance(source: FactSource, isAbout: boolean): readonly 
     taken.add(match.number[0]);
     return isFree;
   };
-  const read = (patterns: readonly RegExp[]) => patterns.flatMap((pattern) => countMatches(text, pattern));
+  const read = (patterns: readonly FactPattern[]) => patterns.flatMap((pattern) => countMatches(text, pattern));
   const scores = read(seed.score)
     .filter(free)
     .map((match) => numbered(source, match, { kind: 'performance-score', measure: 'score' }));
