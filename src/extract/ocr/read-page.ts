@@ -9,15 +9,14 @@ import { POINTS, pageCuts } from './lines/page-cuts.js';
 import type { PageLine } from './lines/page-lines.js';
 import type { OcrPage, RunImages } from './ocr-page.js';
 import type { PreparedPage } from './prepared-page.js';
-import { preparedUpright } from './upright-page.js';
+import { uprightPage } from './upright-page.js';
 
 /** Reads the picture of one page: straightens it, finds its rules and lines of text, and lets the engine read each line. */
 export async function readPageImage(
   image: PageImage,
   engine: OcrEngine,
 ): Promise<{ readonly page: OcrPage; readonly images: RunImages }> {
-  const prepared = await preparedUpright(image, engine);
-  const { rules, cuts } = pageCuts(prepared);
+  const { prepared, rules, cuts } = await uprightPage(image, engine);
   const readings = await read(
     cuts.map(({ picture }) => picture),
     engine,

@@ -1,10 +1,10 @@
-import type { Turn } from '../pdf/page-content.js';
-import type { LineImage, OcrEngine } from './engine.js';
+import type { RuledLine } from '../document.js';
+import type { OcrEngine } from './engine.js';
 import { preparePage } from './image/prepare.js';
-import { quarterTurnCandidates } from './image/quarter-turn.js';
-import { sampleLines } from './image/sample-lines.js';
-import type { PageImage, PixelBox } from './image.js';
-import { cutLine } from './lines/line-image.js';
+import { quarterTurns } from './image/quarter-turn.js';
+import type { PageImage } from './image.js';
+import { type PageCut, pageCuts } from './lines/page-cuts.js';
+import { sampleLines } from './lines/sample-lines.js';
 import type { PreparedPage } from './prepared-page.js';
 
 /** Some pages have hardly more than numbers (the rest of a table). A digit upside down is read as another one, but never surely. */
@@ -17,35 +17,37 @@ const HAN = /\p{Script=Han}/gu;
 /** Chinese characters in the sample, of so many read, that settle it: a page upside down gives some 15 % of those. */
 const CLEAR = { characters: 25, confidence: 0.8 };
 
+/** A page that stands upright, its rules in points, and its lines cut out. */
+export interface UprightPage {
+  readonly prepared: PreparedPage;
+  readonly rules: readonly RuledLine[];
+  readonly cuts: readonly PageCut[];
+}
+
 /**
- * The page made ready in the one of its possible turns in which an engine reads the most Chinese. A scanner is fed from
- * any side; confidence alone does not tell (a page on its side reached 0.89, design/ocr.md).
+ * The page made ready in the one of the four turns in which an engine reads the most Chinese. A scanner is fed from
+ * any side; confidence alone does not tell (a page on its side reached 0.89, design/ocr.md), and neither do the patches of ink of a
+ * page that holds little more than the empty cells of a form: such a page is tried in all four.
  */
-export async function preparedUpright(image: PageImage, engine: OcrEngine): Promise<PreparedPage> {
-  const candidates = quarterTurnCandidates(image);
-  let best: { readonly prepared: PreparedPage; readonly score: number } | null = null;
-  for (const turn of candidates) {
+export async function uprightPage(image: PageImage, engine: OcrEngine): Promise<UprightPage> {
+  let best: { readonly page: UprightPage; readonly score: number } | null = null;
+  for (const turn of quarterTurns(image)) {
     const prepared = await preparePage(image, turn);
-    if (candidates.length === 1) return prepared;
-    const { score, clear } = await sample(prepared, engine);
-    if (best === null || score > best.score) best = { prepared, score };
-    if (clear) return prepared;
+    const page = { prepared, ...pageCuts(prepared) };
+    const { score, clear } = await sample(page, engine);
+    if (clear) return page;
+    if (best === null || score > best.score) best = { page, score };
   }
-  return best?.prepared ?? (await preparePage(image, 0 satisfies Turn));
+  if (best === null) throw new Error('a page has no turn to be tried');
+  return best.page;
 }
 
 /** Chinese characters read, each by its confidence. */
 async function sample(
-  prepared: PreparedPage,
+  { prepared, cuts }: UprightPage,
   engine: OcrEngine,
 ): Promise<{ readonly score: number; readonly clear: boolean }> {
-  const { width, height } = prepared.image;
-  const page: PixelBox = { left: 0, top: 0, right: width, bottom: height };
-  const lines = sampleLines(prepared, SAMPLES).map((box): LineImage => {
-    const size = box.bottom - box.top;
-    return { image: cutLine(prepared.image, box, page, size).image, kind: 'text' };
-  });
-  const readings = await engine.recognise(lines);
+  const readings = await engine.recognise(sampleLines(prepared, cuts, SAMPLES));
   let [characters, score, digits] = [0, 0, 0];
   for (const { characters: read } of readings)
     for (const { text, confidence } of read) {

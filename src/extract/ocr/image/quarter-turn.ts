@@ -10,16 +10,14 @@ import { transposed } from './transpose.js';
 const LOOKING_DPI = 150;
 /** A patch so many times longer than broad is a piece of a line of text. */
 const LINE = 2.5;
-/** One axis is certain when its lines are this many times as long together as those of the other. */
-const CLEAR = 2;
 /** Less length of lines than this, in pixels at 75 dpi (4 inches), tells nothing. */
 const ENOUGH = 300;
 
 /**
- * The turns (quarter turns clockwise) that may set a page upright, as far as its picture tells: lines of text are long and
- * narrow, so they tell the axis; which side is up only reading can tell. The likelier turn stands first.
+ * The four turns (quarter turns clockwise), those first that are likelier to set a page upright as far as its picture tells: lines of
+ * text are long and narrow, so they tell the axis; which side is up only reading can tell.
  */
-export function quarterTurnCandidates(page: PageImage): readonly Turn[] {
+export function quarterTurns(page: PageImage): readonly Turn[] {
   const factor = Math.max(1, Math.floor(page.dpi / LOOKING_DPI));
   const small = reduced(page, factor);
   const dpi = page.dpi / factor;
@@ -28,8 +26,6 @@ export function quarterTurnCandidates(page: PageImage): readonly Turn[] {
   const onItsSide = { width: small.height, height: small.width };
   const down = lengthOfLines(onItsSide, transposed(ink, small.width, small.height), dpi);
   if (across + down < ENOUGH) return [0, 1, 3, 2];
-  if (across > down * CLEAR) return [0, 2];
-  if (down > across * CLEAR) return [1, 3];
   return across >= down ? [0, 2, 1, 3] : [1, 3, 0, 2];
 }
 
