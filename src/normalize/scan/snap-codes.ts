@@ -16,7 +16,7 @@ const DIGITS: Readonly<Record<string, string>> = {
   s: '5',
   B: '8',
 };
-const CODE_LIKE = /^[0-9OoDIl|ZSsB]{3,9}$/;
+const CODE_LIKE = /^[0-9OoDIl|ZSsB]{2,9}$/;
 
 /** Scheme by the first digit of a code. */
 const SCHEMES: Readonly<Record<string, CodeScheme>> = {
@@ -28,16 +28,25 @@ const SCHEMES: Readonly<Record<string, CodeScheme>> = {
 
 /** The digits of a reading that may be a code; `null` for anything else. A point is no dirt: 2.31 is an amount, 231 is a code. */
 export function codeDigits(text: string): string | null {
+  const digits = digitsOf(text);
+  return digits !== null && [3, 5, 7, 9].includes(digits.length) ? digits : null;
+}
+
+/** The digits of a code or of a part of one, letters that engines read for digits among them; `null` for anything else. */
+export function digitsOf(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/[\s'“”‘’]/gu, '');
-  if (!CODE_LIKE.test(plain)) return null;
-  const digits = [...plain].map((character) => DIGITS[character] ?? character).join('');
-  return [3, 5, 7, 9].includes(digits.length) ? digits : null;
+  return CODE_LIKE.test(plain) ? [...plain].map((character) => DIGITS[character] ?? character).join('') : null;
+}
+
+/** The scheme of a code, by its first digit; `null` where no scheme begins so. */
+export function schemeOf(code: string): CodeScheme | null {
+  return SCHEMES[code.charAt(0)] ?? null;
 }
 
 /** The names that a code ever had; none for a code that the catalogue does not know. */
 export function namesOfCode(code: string): readonly Word[] {
-  const scheme = SCHEMES[code.charAt(0)];
-  return scheme === undefined ? [] : entriesOf(scheme, code).map((entry) => wordOf(entry.name));
+  const scheme = schemeOf(code);
+  return scheme === null ? [] : entriesOf(scheme, code).map((entry) => wordOf(entry.name));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Block, Grid, GridCell, SourceDocument, TextLine } from '../../extr
 import type { Edit } from '../printed.js';
 import { codeByName, codeDigits, namesOfCode } from './snap-codes.js';
 import { snappedLabel, snappedName, snappedTitle } from './snap-label.js';
+import { splitCodes } from './split-codes.js';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -41,6 +42,7 @@ function snappedGrid(grid: Grid): Grid {
       if (text !== null) cells.set(cell, text);
     });
   }
+  for (const [cell, part] of splitCodes(grid, (cell) => cells.get(cell) ?? cell.text)) cells.set(cell, part);
   if (cells.size === 0) return grid;
   return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, text: cells.get(cell) ?? cell.text })) };
 }

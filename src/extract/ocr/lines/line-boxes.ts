@@ -9,12 +9,14 @@ export interface InkLine {
 
 /** Spots lower than this share of the type size are points, dashes and parts of characters: they join a line, and begin none… */
 const CORE = 0.35;
-/** …unless they are as wide as a dash: a cell may print nothing but a dash. */
-const DASH_WIDTH = 0.2;
+/** …unless they have the shape of a dash, so many times as wide as high: a cell may print nothing but a dash. */
+const DASH = { width: 0.25, flat: 2 };
 /** Spots below this share in both directions are dirt when they stand alone. A decimal point has some 0.12. */
 const DIRT = 0.09;
-/** Points and dashes stand this near to the characters of their line, in type sizes; what lies further off is dirt, or the rest of a stamp. */
+/** Strokes and dashes stand this near to the characters of their line, in type sizes; what lies further off is dirt, or the rest of a stamp. */
 const BESIDE = 1.2;
+/** Spots below this size in both directions are points and quotation marks, which stand nearer still, or the dirt of a photocopy. */
+const MARK = { size: 0.25, beside: 0.6 };
 /** What is higher than so many type sizes is no character of a table: a rest of a rule, a stamp. */
 const LARGEST = 2.2;
 /** Two bands of ink are one line when together they are not higher than this: 二 and 三 are bands of their own. */
@@ -57,7 +59,7 @@ export function inkLines(spots: readonly Component[], size: number): InkLine[] {
     else near.push({ spot, line });
   }
   join(near, size);
-  const dashes = alone.filter((spot) => spot.right - spot.left >= size * DASH_WIDTH);
+  const dashes = alone.filter((spot) => isDash(spot, size));
   const lines = [...members, ...bandsOf(dashes, size).map((band) => dashes.filter((spot) => inside(band, spot)))];
   return lines
     .filter((line) => line.length > 0)
@@ -141,7 +143,13 @@ function join(near: readonly { readonly spot: Component; readonly line: Componen
 }
 
 function isBeside(line: readonly Component[], spot: Component, size: number): boolean {
-  return line.some(({ left, right }) => spot.left - right <= size * BESIDE && left - spot.right <= size * BESIDE);
+  const isMark = Math.max(spot.right - spot.left, spot.bottom - spot.top) < size * MARK.size;
+  const most = size * (isMark ? MARK.beside : BESIDE);
+  return line.some(({ left, right }) => spot.left - right <= most && left - spot.right <= most);
+}
+
+function isDash({ left, top, right, bottom }: Component, size: number): boolean {
+  return right - left >= size * DASH.width && right - left >= (bottom - top) * DASH.flat;
 }
 
 function inside(band: Band, spot: Component): boolean {
