@@ -15,7 +15,7 @@ export interface AmountReading {
 }
 
 export interface AmountOptions {
-  /** The text was recognised from an image: O, o, l, I among digits are misread digits. */
+  /** The text was recognised from an image: O, o, l, I among digits are misread digits, a point before three digits and two more is a comma. */
   readonly ocr?: boolean;
 }
 
@@ -61,6 +61,7 @@ function canonicalTrail(printed: string, ocr: boolean): Trail {
   let trail = amend(beginTrail(printed), 'full-width-digits', halfWidth(printed));
   trail = amend(trail, 'blanks-removed', withoutInnerBlanks(trail.text));
   if (ocr) trail = amend(trail, 'letter-for-digit', lettersAsDigits(trail.text));
+  if (ocr) trail = amend(trail, 'misread-separators', groupedAnew(trail.text));
   trail = amend(trail, 'decimal-point', trail.text.replace(/^([^·•・‧.]*\d)[·•・‧](\d+\)?)$/, '$1.$2'));
   trail = signAsMinus(trail);
   if (GROUPED.test(trail.text)) trail = amend(trail, 'thousands-separators', trail.text.replaceAll(',', ''));
@@ -79,6 +80,18 @@ function withoutInnerBlanks(text: string): string {
 function lettersAsDigits(text: string): string {
   if (!/\d/.test(text) || !/^[-‐‑‒–—―−─﹣△▲负(]?[\dOolI.,·]+\)?$/.test(text)) return text;
   return text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
+}
+
+/**
+ * Points and commas of a recognised amount as they must have been printed, where they can stand in one way only: groups of three digits
+ * and a fraction of two. `1.234` could be either, and stays.
+ */
+function groupedAnew(text: string): string {
+  const bare = text.replace(/^[.,]+(?=\d+[.,])|[.,]+$/g, '');
+  const match = /^(-?[1-9]\d{0,2})((?:[.,]\d{3})+)[.,](\d{2})$/.exec(bare);
+  if (match === null) return /^-?\d+\.\d{2}$/.test(bare) ? bare : text;
+  const [, first = '', groups = '', fraction = ''] = match;
+  return `${first}${groups.replaceAll('.', ',')}.${fraction}`;
 }
 
 /** One form of negation only: "(-5)" or "-△5" could mean either sign and stays as it is. */

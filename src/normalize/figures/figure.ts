@@ -6,7 +6,7 @@ import type { Unit } from './unit.js';
 /** The figure that a value cell prints. Its status is `unverified` until the checks have run. */
 export function figureOf(cell: GridCell, unit: Unit): { readonly figure: Figure; readonly reason: string | null } {
   const printed = cell.text.trim();
-  const { reading, amount, edits, reason } = readAmount(printed, unit);
+  const { reading, amount, edits, reason } = readAmount(printed, unit, { ocr: cell.readings !== undefined });
   const figure: Figure = {
     printed,
     reading,

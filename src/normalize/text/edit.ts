@@ -4,6 +4,8 @@ import type { Edit } from '../report.js';
 export const EDIT_RULES = {
   'full-width-digits': 'Full-width digits, signs and brackets (１２３．４５) became their ASCII forms.',
   'blanks-removed': 'Blanks at the ends, beside a separator, a sign or a bracket were removed.',
+  'misread-separators':
+    'Recognition took a comma for a point, or saw specks at the ends: 2.106.66. became 2,106.66. No digit was changed.',
   'letter-for-digit': 'A letter that recognition confuses with a digit (O, o, l, I) became that digit.',
   'decimal-point': 'A raised dot (·) became the decimal point.',
   'minus-sign': 'Another dash or minus sign in front of a number became the ASCII minus sign.',

@@ -31,7 +31,7 @@ function isFromImage({ readings }: Figure): boolean {
 }
 
 function isReadUnder(figure: Figure, unit: Unit): boolean {
-  const { amount } = readAmount(figure.printed, unit);
+  const { amount } = readAmount(figure.printed, unit, { ocr: isFromImage(figure) });
   return amount?.fen === figure.amount?.fen && amount?.stepFen === figure.amount?.stepFen;
 }
 

@@ -109,6 +109,29 @@ describe('recognised text', () => {
     expect(reading.edits.map((edit) => edit.rule)).toContain('letter-for-digit');
   });
 
+  it.each([
+    ['2.106.66', 21_066_600_00],
+    ['2.106.66.', 21_066_600_00],
+    ['-1,234.567,89', -1_234_567_890_000],
+    ['..25.33', 253_300_00],
+    ['12.50,', 125_000_00],
+  ])('%s has its points and commas read anew: %d fen', (printed, fen) => {
+    const reading = readAmount(printed, WAN, { ocr: true });
+    expect(reading.amount?.fen).toBe(fen);
+    expect(reading.edits.map((edit) => edit.rule)).toContain('misread-separators');
+    expect(readAmount(printed, WAN).reading).toBe('unreadable');
+  });
+
+  it.each(['1,234.56', '.50', '1.234', '0.60'])('%s stands as it is', (printed) => {
+    const edits = readAmount(printed, WAN, { ocr: true }).edits.map(({ rule }) => rule);
+    expect(edits).not.toContain('misread-separators');
+    expect(edits).toEqual(readAmount(printed, WAN).edits.map(({ rule }) => rule));
+  });
+
+  it.each(['2.106.6', '1.23.456', '12.3456.78', '1,2.50'])('%s could be several numbers', (printed) => {
+    expect(readAmount(printed, WAN, { ocr: true }).reading).toBe('unreadable');
+  });
+
   it.each(['O', 'Ol', 'lO.oo', 'ZOq5', '1O%'])('%s stays unreadable', (printed) => {
     expect(readAmount(printed, WAN, { ocr: true }).reading).toBe('unreadable');
   });
