@@ -15,8 +15,11 @@ const DASH = { width: 0.25, flat: 2 };
 const DIRT = 0.09;
 /** Strokes and dashes stand this near to the characters of their line, in type sizes; what lies further off is dirt, or the rest of a stamp. */
 const BESIDE = 1.2;
-/** Spots below this size in both directions are points and quotation marks, which stand nearer still, or the dirt of a photocopy. */
-const MARK = { size: 0.25, beside: 0.6 };
+/**
+ * Spots below this size in both directions are points and quotation marks, or the dirt of a photocopy. A mark stands close behind its
+ * character, and leaves most of an em before the next (一、收入).
+ */
+const MARK = { size: 0.25, behind: 0.4, before: 0.9 };
 /** What is higher than so many type sizes is no character of a table: a rest of a rule, a stamp. */
 const LARGEST = 2.2;
 /** Two bands of ink are one line when together they are not higher than this: 二 and 三 are bands of their own. */
@@ -144,8 +147,9 @@ function join(near: readonly { readonly spot: Component; readonly line: Componen
 
 function isBeside(line: readonly Component[], spot: Component, size: number): boolean {
   const isMark = Math.max(spot.right - spot.left, spot.bottom - spot.top) < size * MARK.size;
-  const most = size * (isMark ? MARK.beside : BESIDE);
-  return line.some(({ left, right }) => spot.left - right <= most && left - spot.right <= most);
+  const behind = size * (isMark ? MARK.behind : BESIDE);
+  const before = size * (isMark ? MARK.before : BESIDE);
+  return line.some(({ left, right }) => spot.left - right <= behind && left - spot.right <= before);
 }
 
 function isDash({ left, top, right, bottom }: Component, size: number): boolean {
