@@ -177,6 +177,6 @@ test('the pictures of numbers cut out again are those of the first time, without
     expect(images.size).toBe(2);
     // The page went through the cache.
     const kept: typeof page = JSON.parse(JSON.stringify(page));
-    expect(await cutAgain(image, kept)).toEqual(images);
+    expect(await cutAgain(image, kept, null)).toEqual(images);
   }
 });
