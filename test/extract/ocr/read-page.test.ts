@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LineImage } from '../../../src/extract/ocr/engine.js';
 import { turnPage } from '../../../src/extract/ocr/image/turn-page.js';
+import type { PixelBox } from '../../../src/extract/ocr/image.js';
 import { cutAgain, readPageImage } from '../../../src/extract/ocr/read-page.js';
 import { xOf, yOf } from '../../../src/extract/pdf/matrix.js';
 import type { Box } from '../../../src/extract/place.js';
@@ -113,6 +114,37 @@ describe('a page', () => {
       madeEngine(() => '1'),
     );
     expect([page.runs, page.rules, images.size]).toEqual([[], [], 0]);
+  });
+});
+
+describe('the detector', () => {
+  /** A title in white on a dark bar, as little shows of it as of any picture. */
+  function withBar() {
+    const image = drawnScan();
+    for (let y = 710; y < 770; y++) image.data.fill(0, y * image.width + 200, y * image.width + 1000);
+    return image;
+  }
+  function detecting(...boxes: readonly PixelBox[]) {
+    const pages: number[] = [];
+    const engine = madeEngine(reads('收入', '12.50', '7.00'));
+    const detect = async ({ width }: { readonly width: number }) => {
+      pages.push(width);
+      return boxes;
+    };
+    return { engine: { ...engine, detect }, pages };
+  }
+
+  test('is not asked where all ink is characters', async () => {
+    const { engine, pages } = detecting();
+    await readPageImage(drawnScan(), engine);
+    expect(pages).toEqual([]);
+  });
+
+  test('is asked where some ink is none, and its line is read', async () => {
+    const { engine, pages } = detecting({ left: 300, top: 710, right: 900, bottom: 770 });
+    const { page } = await readPageImage(withBar(), engine);
+    expect(pages).toEqual([1200]);
+    expect(middles(page.runs.map(({ box }) => box))).toEqual([...DRAWN, [30, 37]]);
   });
 });
 
