@@ -1,33 +1,32 @@
 #!/usr/bin/env node
-// `npm run bench [-- FILE]`: measures, prints a table of value, bar and pass or fail; exit 1 when a bar is missed. See README.md here.
+// `npm run bench [-- FILE | --scans]`: measures a report, or the reading of scans; prints a table of value, bar and pass or fail;
+// exit 1 when a bar is missed. See README.md here.
 import { fileURLToPath } from 'node:url';
 import { longReport, stages, storing, verifying, warm, wholeProcess } from './measures.mjs';
+import { printMeasure, printRow, UNITS } from './print.mjs';
+import { scans } from './scans.mjs';
 
 const sample = fileURLToPath(new URL('../samples/quanzhou-bigdata-2023-final-rebuilt.pdf', import.meta.url));
-const file = process.argv[2] ?? sample;
-
-const UNITS = {
-  ratio: (value) => `${value.toFixed(2)} x`,
-  share: (value) => `${(100 * value).toFixed(1)} %`,
-  bytes: (value) => `${Math.round(value / 1e6)} MB`,
-};
-
-let missed = 0;
-for (const measure of [wholeProcess, warm, verifying, storing, longReport]) {
-  const { name, value, detail, bar, unit } = await measure(file);
-  const passed = value <= bar;
-  if (!passed) missed++;
-  print([name, UNITS[unit](value), `bar ${UNITS[unit](bar)}`, passed ? 'pass' : 'FAIL', detail]);
-}
-
-console.log('\nwhere the time of one warm reading goes');
-const times = await stages(file);
-const whole = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-for (const { stage, milliseconds } of times) {
-  print([stage, `${milliseconds.toFixed(1)} ms`, UNITS.share(milliseconds / whole)]);
-}
+const [subject = sample] = process.argv.slice(2);
+const missed = subject === '--scans' ? await benchScans() : await benchReport(subject);
 process.exitCode = missed === 0 ? 0 : 1;
 
-function print([name, ...cells]) {
-  console.log([name.padEnd(30), ...cells.map((cell) => cell.padStart(12))].join('  ').trimEnd());
+/** The measures of scans; gives the number of bars that were missed. */
+async function benchScans() {
+  const measures = await scans();
+  return measures.filter((measure) => !printMeasure(measure)).length;
+}
+
+/** The measures of a digital report, and its stages; gives the number of bars that were missed. */
+async function benchReport(file) {
+  let missed = 0;
+  for (const measure of [wholeProcess, warm, verifying, storing, longReport])
+    if (!printMeasure(await measure(file))) missed++;
+  console.log('\nwhere the time of one warm reading goes');
+  const times = await stages(file);
+  const whole = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  for (const { stage, milliseconds } of times) {
+    printRow([stage, `${milliseconds.toFixed(1)} ms`, UNITS.share(milliseconds / whole)]);
+  }
+  return missed;
 }

@@ -36,7 +36,7 @@ export function pageReader(load: () => Promise<ChosenEngines>): PageReader {
       return { first: first.id, second: second?.id ?? null, reason };
     },
     read: async (image) => readPageImage(image, (await engines()).first),
-    cutAgain,
+    cutAgain: async (image, page) => cutAgain(image, page, (await engines()).first.detect),
     readAgain: async (lines) => (await engines()).second?.recognise(lines) ?? null,
     close: async () => {
       const loaded = await loading?.catch(() => null);

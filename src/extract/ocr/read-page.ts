@@ -16,7 +16,8 @@ export async function readPageImage(
   image: PageImage,
   engine: OcrEngine,
 ): Promise<{ readonly page: OcrPage; readonly images: RunImages }> {
-  const { prepared, rules, cuts } = await uprightPage(image, engine);
+  const { prepared, printed } = await uprightPage(image, engine);
+  const { rules, cuts } = await pageCuts(prepared, engine.detect, printed);
   const readings = await read(
     cuts.map(({ picture }) => picture),
     engine,
@@ -38,13 +39,20 @@ export async function readPageImage(
   return { page, images };
 }
 
-/** The pictures of the numbers of a page that was read before, for a second reading: the page is prepared again, and not read. */
-export async function cutAgain(image: PageImage, { ocr, runs }: OcrPage): Promise<RunImages> {
+/**
+ * The pictures of the numbers of a page that was read before, for a second reading: the page is prepared again, and not read.
+ * @param detect that of the engine which read it, so that the lines are the same
+ */
+export async function cutAgain(
+  image: PageImage,
+  { ocr, runs }: OcrPage,
+  detect: OcrEngine['detect'],
+): Promise<RunImages> {
   const prepared = await preparePage(image, ocr.turn);
   const scale = POINTS / prepared.dpi;
   const byPlace = new Map(runs.map(({ box }, index) => [`${Math.round(box.left)} ${Math.round(box.top)}`, index]));
   const images = new Map<number, LineImage>();
-  for (const { line, picture } of pageCuts(prepared).cuts) {
+  for (const { line, picture } of (await pageCuts(prepared, detect)).cuts) {
     const index = byPlace.get(`${Math.round(line.box.left * scale)} ${Math.round(line.box.top * scale)}`);
     const run = index === undefined ? undefined : runs[index];
     if (index !== undefined && (isNumber(run) || run?.text === UNREAD))

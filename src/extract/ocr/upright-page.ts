@@ -1,9 +1,8 @@
-import type { RuledLine } from '../document.js';
 import type { OcrEngine } from './engine.js';
 import { preparePage } from './image/prepare.js';
 import { quarterTurns } from './image/quarter-turn.js';
 import type { PageImage } from './image.js';
-import { type PageCut, pageCuts } from './lines/page-cuts.js';
+import { type PrintedPage, printedPage } from './lines/page-cuts.js';
 import { sampleLines } from './lines/sample-lines.js';
 import type { PreparedPage } from './prepared-page.js';
 
@@ -17,11 +16,10 @@ const HAN = /\p{Script=Han}/gu;
 /** Chinese characters in the sample, of so many read, that settle it: a page upside down gives some 15 % of those. */
 const CLEAR = { characters: 25, confidence: 0.8 };
 
-/** A page that stands upright, its rules in points, and its lines cut out. */
+/** A page that stands upright, and what its ink shows. */
 export interface UprightPage {
   readonly prepared: PreparedPage;
-  readonly rules: readonly RuledLine[];
-  readonly cuts: readonly PageCut[];
+  readonly printed: PrintedPage;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function uprightPage(image: PageImage, engine: OcrEngine): Promise<
   let best: { readonly page: UprightPage; readonly score: number } | null = null;
   for (const turn of quarterTurns(image)) {
     const prepared = await preparePage(image, turn);
-    const page = { prepared, ...pageCuts(prepared) };
+    const page = { prepared, printed: printedPage(prepared) };
     const { score, clear } = await sample(page, engine);
     if (clear) return page;
     if (best === null || score > best.score) best = { page, score };
@@ -44,10 +42,10 @@ export async function uprightPage(image: PageImage, engine: OcrEngine): Promise<
 
 /** Chinese characters read, each by its confidence. */
 async function sample(
-  { prepared, cuts }: UprightPage,
+  { prepared, printed }: UprightPage,
   engine: OcrEngine,
 ): Promise<{ readonly score: number; readonly clear: boolean }> {
-  const readings = await engine.recognise(sampleLines(prepared, cuts, SAMPLES));
+  const readings = await engine.recognise(sampleLines(prepared, printed.text.lines, SAMPLES));
   let [characters, score, digits] = [0, 0, 0];
   for (const { characters: read } of readings)
     for (const { text, confidence } of read) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LineImage } from '../../../src/extract/ocr/engine.js';
 import { turnPage } from '../../../src/extract/ocr/image/turn-page.js';
+import type { PixelBox } from '../../../src/extract/ocr/image.js';
 import { cutAgain, readPageImage } from '../../../src/extract/ocr/read-page.js';
 import { xOf, yOf } from '../../../src/extract/pdf/matrix.js';
 import type { Box } from '../../../src/extract/place.js';
@@ -116,6 +117,37 @@ describe('a page', () => {
   });
 });
 
+describe('the detector', () => {
+  /** A title in white on a dark bar, as little shows of it as of any picture. */
+  function withBar() {
+    const image = drawnScan();
+    for (let y = 710; y < 770; y++) image.data.fill(0, y * image.width + 200, y * image.width + 1000);
+    return image;
+  }
+  function detecting(...boxes: readonly PixelBox[]) {
+    const pages: number[] = [];
+    const engine = madeEngine(reads('收入', '12.50', '7.00'));
+    const detect = async ({ width }: { readonly width: number }) => {
+      pages.push(width);
+      return boxes;
+    };
+    return { engine: { ...engine, detect }, pages };
+  }
+
+  test('is not asked where all ink is characters', async () => {
+    const { engine, pages } = detecting();
+    await readPageImage(drawnScan(), engine);
+    expect(pages).toEqual([]);
+  });
+
+  test('is asked where some ink is none, and its line is read', async () => {
+    const { engine, pages } = detecting({ left: 300, top: 710, right: 900, bottom: 770 });
+    const { page } = await readPageImage(withBar(), engine);
+    expect(pages).toEqual([1200]);
+    expect(middles(page.runs.map(({ box }) => box))).toEqual([...DRAWN, [30, 37]]);
+  });
+});
+
 describe('Tesseract', () => {
   test('reads as numbers again what looks like one, and what it sees then counts', async () => {
     const engine = madeEngine(({ kind }, index, call) => {
@@ -177,6 +209,6 @@ test('the pictures of numbers cut out again are those of the first time, without
     expect(images.size).toBe(2);
     // The page went through the cache.
     const kept: typeof page = JSON.parse(JSON.stringify(page));
-    expect(await cutAgain(image, kept)).toEqual(images);
+    expect(await cutAgain(image, kept, null)).toEqual(images);
   }
 });

@@ -21,12 +21,12 @@ test.each<readonly [string, 'upright' | 'lying', readonly string[], number, numb
 ])('%s is taken', async (_, page, texts, confidence, turn, samples) => {
   // Each turn gives as many lines of the sample: three are there, whichever way they are cut.
   const engine = madeEngine((_line, index, call) => (index < 3 ? (texts[call] ?? '') : ''), 'pp-ocrv4', confidence);
-  const { prepared, cuts } = await uprightPage(page === 'upright' ? UPRIGHT : LYING, engine);
+  const { prepared, printed } = await uprightPage(page === 'upright' ? UPRIGHT : LYING, engine);
   expect(prepared.turn).toBe(turn);
   expect(engine.calls).toHaveLength(samples);
   expect(prepared.dpi).toBe(200);
   expect(prepared.image.width > prepared.image.height).toBe((turn % 2 === 0) === (page === 'upright'));
-  expect(cuts.length).toBeGreaterThan(0);
+  expect(printed.text.lines.length).toBeGreaterThan(0);
 });
 
 test('a page whose ink seems to run down is tried the other way too', async () => {

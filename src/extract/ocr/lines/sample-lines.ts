@@ -1,7 +1,7 @@
 import type { LineImage } from '../engine.js';
 import type { PreparedPage } from '../prepared-page.js';
 import { cutLine } from './line-image.js';
-import type { PageCut } from './page-cuts.js';
+import type { PageLine } from './page-lines.js';
 
 /** More characters in one line tell nothing more and take longer to read. */
 const LONGEST = 24;
@@ -14,15 +14,15 @@ const SHORTEST = 1.6;
  */
 export function sampleLines(
   { image }: Pick<PreparedPage, 'image'>,
-  cuts: readonly PageCut[],
+  lines: readonly PageLine[],
   most: number,
 ): LineImage[] {
-  const length = ({ line: { box, size } }: PageCut): number => Math.min((box.right - box.left) / size, LONGEST);
-  return cuts
-    .filter((cut) => length(cut) >= SHORTEST)
+  const length = ({ box, size }: PageLine): number => Math.min((box.right - box.left) / size, LONGEST);
+  return lines
+    .filter((line) => length(line) >= SHORTEST)
     .sort((a, b) => length(b) - length(a))
     .slice(0, most)
-    .map(({ line: { box, clip, size } }) => {
+    .map(({ box, clip, size }) => {
       const right = Math.min(box.right, Math.round(box.left + size * LONGEST));
       return {
         image: cutLine(image, { ...box, right }, { ...clip, right: Math.min(clip.right, right) }, size).image,

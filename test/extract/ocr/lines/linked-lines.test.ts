@@ -65,6 +65,16 @@ describe('lines outside cells', () => {
       [spot(10, 18, 17, 2), spot(30, 23, 5, 5), ...characters(45, 10, 2)],
       [[10, 10, 83, 28]],
     ],
+    [
+      '一、 before a character, 、 at the left of its em',
+      [spot(10, 18, 17, 2), spot(30, 23, 5, 5), ...characters(53, 10, 2)],
+      [[10, 10, 91, 28]],
+    ],
+    [
+      '、 between quotation marks that open and close',
+      [...characters(10, 10, 2), spot(50, 10, 6, 6), spot(71, 23, 5, 5), spot(94, 10, 6, 6), ...characters(101, 10, 2)],
+      [[10, 10, 139, 28]],
+    ],
     ['dirt joins none', [...characters(10, 10, 2), spot(55, 15, 1, 1)], [[10, 10, 48, 28]]],
     ['a point far from every line is none', [...characters(10, 10, 2), spot(200, 100, 3, 3)], [[10, 10, 48, 28]]],
     [

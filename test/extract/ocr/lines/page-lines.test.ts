@@ -13,7 +13,7 @@ const SIZE = 18 * 1.06;
 const TABLE = ruled([50, 150, 250], [50, 70, 90, 110]);
 
 function linesOf(spots: readonly Component[], rules = TABLE) {
-  return pageLines(inkOf(600, 600, [...spots, ...PROSE], rules)).filter(({ box }) => box.top < 490);
+  return pageLines(inkOf(600, 600, [...spots, ...PROSE], rules)).lines.filter(({ box }) => box.top < 490);
 }
 
 describe('lines of a page with a table', () => {
@@ -63,11 +63,11 @@ describe('lines of a page with a table', () => {
 });
 
 test('an empty page has no lines', () => {
-  expect(pageLines(inkOf(300, 300, [], []))).toEqual([]);
+  expect(pageLines(inkOf(300, 300, [], [])).lines).toEqual([]);
 });
 
 test('a page of a few characters has lines, though they do not tell the type size', () => {
-  expect(pageLines(inkOf(300, 300, characters(20, 20, 3), [])).map(({ box }) => boxOf(box))).toEqual([
+  expect(pageLines(inkOf(300, 300, characters(20, 20, 3), [])).lines.map(({ box }) => boxOf(box))).toEqual([
     [20, 20, 78, 38],
   ]);
 });
@@ -93,7 +93,7 @@ test('the picture of a line holds its own ink and no other', () => {
       });
       const page = inkOf(900, 600, [...spots, ...PROSE]);
       const picture = pictureOf(page);
-      const lines = pageLines(page);
+      const { lines } = pageLines(page);
       expect(lines).toHaveLength(words.flat().length + 2);
       for (const { box, clip, size } of lines) {
         const own = (box.right - box.left + 2) * 18 - Math.round((box.right - box.left + 2) / 20) * 36;
@@ -108,7 +108,7 @@ test('the picture of a line of a cell holds nothing of the neighbouring cells', 
   // Cells whose words touch the rules on all sides.
   const spots = [102, 302].flatMap((left) => [102, 142, 182].flatMap((top) => [spot(left, top, 196, 36)]));
   const page = inkOf(600, 600, [...spots, ...PROSE], TABLE);
-  const lines = pageLines(page).filter(({ inCell }) => inCell);
+  const lines = pageLines(page).lines.filter(({ inCell }) => inCell);
   expect(lines).toHaveLength(6);
   for (const { box, clip, size } of lines)
     expect(inkIn(cutLine(pictureOf(page), box, clip, size).image)).toBe(196 * 36);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { preparePage } from '../../../../src/extract/ocr/image/prepare.js';
-import { pageCuts } from '../../../../src/extract/ocr/lines/page-cuts.js';
+import { printedPage } from '../../../../src/extract/ocr/lines/page-cuts.js';
 import { sampleLines } from '../../../../src/extract/ocr/lines/sample-lines.js';
 import { asPage, drawGrid, fakeText, paper } from '../image/paint.js';
 
@@ -10,7 +10,7 @@ async function sampled(draw: (image: ReturnType<typeof paper>) => void, most: nu
   const image = paper(1100, 600);
   draw(image);
   const prepared = await preparePage(asPage(image, 200), 0);
-  return sampleLines(prepared, pageCuts(prepared).cuts, most).map(({ image: { width, height } }) => ({
+  return sampleLines(prepared, printedPage(prepared).text.lines, most).map(({ image: { width, height } }) => ({
     characters: Math.round(width / SIZE),
     height,
   }));
