@@ -45,6 +45,13 @@ describe('a page', () => {
       expect(run.readings).toEqual([{ engine: 'pp-ocrv4', text: run.text, confidence: 0.9 }]);
   });
 
+  test('ink of a cell that is flat as a dash is one, whatever it was read as', async () => {
+    const { page } = await readPageImage(drawnScan(24, 4), madeEngine(reads('收入', '12.50', '7.00', '1')));
+    const dash = page.runs.find(({ text }) => text === '—');
+    expect(dash?.readings?.map(({ text }) => text)).toEqual(['—', '1']);
+    expect(page.runs.some(({ text }) => text === '1')).toBe(false);
+  });
+
   test('gives its rules in points', async () => {
     const { page } = await readPageImage(
       drawnScan(),
