@@ -13,16 +13,23 @@ const ALWAYS: readonly StatementKind[] = [
   'general-budget-basic-expenditure',
 ];
 
+const ABSENCE = {
+  certain: '应当公开，但报告中没有这张表。',
+  unread: '没有读到，可能在未读取的页上。',
+  ocr: '没有读到；报告有由图像识别（OCR）读出的页，表名可能没有认出，请对照原页。',
+} as const;
+
 /**
  * Statements that the report promises and does not print, and statements printed without a single figure and without a word
  * that there is none. Empty, declared empty and missing are three different things.
- * @param unread some page could not be read, so a missing statement may stand there
+ * @param doubt `unread`: some page could not be read, so a missing statement may stand there; `ocr`: pages were read from pictures, so
+ * its title may have been misread. Neither may be called a fault of the report.
  */
 export function missingStatements(
   statements: readonly Statement[],
   contents: readonly ContentsEntry[],
   kind: ReportKind | null,
-  unread: boolean,
+  doubt: 'unread' | 'ocr' | null,
 ): Finding[] {
   const found = new Set(statements.map((statement) => statement.kind));
   if (statements.every((statement) => statement.kind === 'other')) return [];
@@ -39,8 +46,8 @@ export function missingStatements(
     if (found.has(form)) continue;
     findings.push({
       check: 'structure/statement-missing',
-      severity: unread ? 'warning' : 'error',
-      message: unread ? `“${title}”没有读到，可能在未读取的页上。` : `“${title}”应当公开，但报告中没有这张表。`,
+      severity: doubt === null ? 'error' : 'warning',
+      message: `“${title}”${ABSENCE[doubt ?? 'certain']}`,
       places: [],
       figures: [],
     });

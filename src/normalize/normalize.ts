@@ -67,14 +67,15 @@ export function normalize(source: SourceDocument): Report {
       ...findings,
       ...narrative.findings,
       ...evaluationFindings,
-      ...missingStatements(
-        statements,
-        contentsEntries(contents),
-        identity.kind,
-        document.pages.some((page) => page.condition === 'needs-ocr'),
-      ),
+      ...missingStatements(statements, contentsEntries(contents), identity.kind, doubtOf(document)),
     ],
   };
+}
+
+/** Why a statement that was not found may be there after all. */
+function doubtOf({ pages }: SourceDocument): 'unread' | 'ocr' | null {
+  if (pages.some((page) => page.condition === 'needs-ocr')) return 'unread';
+  return pages.some((page) => page.ocr !== undefined) ? 'ocr' : null;
 }
 
 /** A table without any title right after a statement is likely the rest of it: then its figures are missing there, and that is told. */

@@ -5,6 +5,7 @@ import { checkFailed, findingsOf, judgedFinding } from './finding.js';
 import { type Hint, hintsFor } from './hint.js';
 import { evaluate } from './identity.js';
 import { roundingNotes } from './rounding.js';
+import { withScanReserve } from './scan-reserve.js';
 import { type Evaluated, figureStatuses, withStatuses } from './status.js';
 import { measureOf } from './value.js';
 import { pathsOf, termsOf, valueText } from './wording.js';
@@ -93,7 +94,10 @@ export function verify(report: Report, checks: readonly Check[] = CHECKS): Verif
     checks: runs.flatMap((one) => resultsOf(report, one)),
     findings: [
       ...report.findings,
-      ...runs.flatMap((one) => sayings(report, one, hints)),
+      ...withScanReserve(
+        report,
+        runs.flatMap((one) => sayings(report, one, hints)),
+      ),
       ...roundingNotes(report, evaluated),
     ],
   };

@@ -26,7 +26,7 @@ function told(
   statements: readonly Statement[],
   titles: readonly string[],
   kind: ReportKind | null,
-  unread = false,
+  unread: 'unread' | 'ocr' | null = null,
 ): string[] {
   return missingStatements(statements, entries(...titles), kind, unread).map(
     ({ check, severity, message }) => `${severity} ${check.replace('structure/', '')} ${/“(.*)”/u.exec(message)?.[1]}`,
@@ -59,8 +59,8 @@ describe('missingStatements', () => {
     expect(told(statements, titles, kind)).toEqual(findings);
   });
 
-  it('only warns while some page is unread', () => {
-    expect(told([full('revenue')], ['收入决算表', '支出决算表'], 'final-accounts', true)).toEqual([
+  it.each(['unread', 'ocr'] as const)('only warns while some page is %s', (doubt) => {
+    expect(told([full('revenue')], ['收入决算表', '支出决算表'], 'final-accounts', doubt)).toEqual([
       'warning statement-missing 支出决算表',
     ]);
   });

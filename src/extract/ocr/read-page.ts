@@ -27,12 +27,13 @@ export async function readPageImage(
   cuts.forEach(({ line, cut, picture }, index) => {
     const reading = readings[index];
     if (reading === undefined || isSpeck(reading, line)) return;
-    const isUnseen = reading.text.trim() === '' && isInk(line);
+    const seen = isDash(line) ? asDash(reading, line, cut.left) : reading;
+    const isUnseen = seen.text.trim() === '' && isInk(line);
     const run = isUnseen
-      ? unreadRun(reading, line.box, prepared.dpi, engine.id.name)
-      : runOfLine(reading, cut, line.box, prepared.dpi, engine.id.name);
+      ? unreadRun(seen, line.box, prepared.dpi, engine.id.name)
+      : runOfLine(seen, cut, line.box, prepared.dpi, engine.id.name);
     if (run === null) return;
-    if (isNumber(reading) || isUnseen) images.set(runs.length, { image: picture.image, kind: 'number' });
+    if (isNumber(seen) || isUnseen) images.set(runs.length, { image: picture.image, kind: 'number' });
     runs.push(run);
   });
   const page = { ocr: record(prepared, engine), runs, rules, toReader: toReader(prepared, image.dpi) };
@@ -96,6 +97,24 @@ function isSpeck({ text, confidence }: LineReading, { box, size }: PageLine): bo
 
 function isInk({ box, size, inCell }: PageLine): boolean {
   return inCell && box.bottom - box.top >= size * INK.height && box.right - box.left >= size * INK.width;
+}
+
+/** Ink of a cell that is so low and so wide, in type sizes, is a dash: no digit is (engines take it for a 1 that lies on its side). */
+const DASH = { height: 0.2, width: 0.4, slimness: 3 };
+const DASH_TEXT = '—';
+
+function isDash({ box, size, inCell }: PageLine): boolean {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  return inCell && height <= size * DASH.height && width >= size * DASH.width && width >= height * DASH.slimness;
+}
+
+/** A dash as the shape of the ink says; what the engine took it for stands among the alternatives. */
+function asDash(reading: LineReading, { box }: PageLine, cutLeft: number): LineReading {
+  if (/^[-—–―─－−一_~～]+$/u.test(reading.text.trim())) return reading;
+  const { text, confidence, alternatives } = reading;
+  const character = { text: DASH_TEXT, confidence: 1, left: box.left - cutLeft, right: box.right - cutLeft };
+  const others = text.trim() === '' ? alternatives : [{ text, score: confidence }, ...alternatives];
+  return { text: DASH_TEXT, confidence: 1 - confidence / 2, characters: [character], alternatives: others };
 }
 
 const NUMBER = /^[-−—–+]?[\d\s.,，．·'%()（）-]*\d[\d\s.,，．·'%()（）-]*$/u;

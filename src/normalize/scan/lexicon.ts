@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../classify/catalogue.js';
+import { evaluationWords } from '../evaluation/words.js';
 import { readSeedTable } from '../seeds.js';
 import { labelForm } from '../text/full-width.js';
 import { editDistance } from './edit-distance.js';
@@ -82,7 +83,19 @@ function textsOf(name: Lexicon): readonly string[] {
   }
   const rows = readSeedTable('ocr/form-words.tsv', wordRow);
   // 其中: is read apart from the word behind it: that word is one too.
-  return rows
+  const words = rows
     .filter(({ use }) => (use === 'title') === (name === 'title'))
     .flatMap(({ word }) => [word, word.replace(/^其中[:：]/u, '')]);
+  return name === 'form' ? [...words, ...evaluationLabels()] : words;
+}
+
+/** Shorter labels of self-evaluation tables (得分, 分值) are near to too much. */
+const LEAST_LABEL = 4;
+
+/** What self-evaluation tables print in their heads and before their rows. */
+function evaluationLabels(): readonly string[] {
+  const { fields, passing, fundColumns, fundRows, goalColumns, indicatorColumns, totals, levels1, levels2 } =
+    evaluationWords();
+  const keyed = [fields, fundColumns, fundRows, goalColumns, indicatorColumns].flatMap((words) => [...words.keys()]);
+  return [...keyed, ...passing, ...totals, ...levels1, ...levels2].filter((word) => word.length >= LEAST_LABEL);
 }

@@ -1,5 +1,7 @@
-import type { Block, Grid, GridCell, SourceDocument, TextLine } from '../../extract/document.js';
+import type { Block, Grid, GridCell, SourceDocument } from '../../extract/document.js';
 import type { Edit } from '../printed.js';
+import { withPairedQuotes } from './paired-quotes.js';
+import { cleanedProse } from './scanned-prose.js';
 import { codeByName, codeDigits, namesOfCode } from './snap-codes.js';
 import { snappedLabel, snappedName, snappedTitle } from './snap-label.js';
 import { splitCodes } from './split-codes.js';
@@ -14,21 +16,21 @@ const HAN = /\p{Script=Han}/u;
 export function withSnappedWords(document: SourceDocument): SourceDocument {
   const scanned = new Set(document.pages.flatMap((page) => (page.ocr === undefined ? [] : [page.number])));
   if (scanned.size === 0) return document;
+  let quoteOpen = false;
   return {
     ...document,
-    blocks: document.blocks.map((block): Block => {
+    blocks: document.blocks.map((block, index): Block => {
       if (block.kind === 'grid') return snappedGrid(block);
-      return scanned.has(block.page) ? snappedLine(block) : block;
+      const before = document.blocks[index - 1];
+      // A mark that was not seen must not turn all that follow: quotations end with the sentence.
+      if (before?.kind !== 'line' || /[。！？；]\s*$/u.test(before.text)) quoteOpen = false;
+      if (!scanned.has(block.page)) return block;
+      const after = document.blocks[index + 1];
+      const cleaned = cleanedProse(block.text, after?.kind === 'line' ? after.text : '', quoteOpen);
+      quoteOpen = cleaned.quoteOpen;
+      return { ...block, text: snappedTitle(cleaned.text) ?? cleaned.text };
     }),
   };
-}
-
-/** Marks that end or part something, of which an engine sees some in the dirt before a line. */
-const STRAY = /^[\s，。；：、,.;:·!！?？’”)）]+/u;
-
-function snappedLine(line: TextLine): TextLine {
-  const text = line.text.replace(STRAY, '');
-  return { ...line, text: snappedTitle(text) ?? text };
 }
 
 function snappedGrid(grid: Grid): Grid {
@@ -38,8 +40,10 @@ function snappedGrid(grid: Grid): Grid {
     const inRow = grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
     inRow.forEach((cell, index) => {
       if (cell.readings === undefined || cell.text === '') return;
-      const text = HAN.test(cell.text) ? wordsOf(cell, inRow[index - 1], codes, cells) : codeOf(cell, codes);
-      if (text !== null) cells.set(cell, text);
+      const paired = HAN.test(cell.text) ? { ...cell, text: withPairedQuotes(cell.text, false).text } : cell;
+      const left = inRow[index - 1];
+      const text = HAN.test(cell.text) ? wordsOf(paired, left, codes, cells) : codeOf(cell, codes);
+      if (text !== null || paired.text !== cell.text) cells.set(cell, text ?? paired.text);
     });
   }
   for (const [cell, part] of splitCodes(grid, (cell) => cells.get(cell) ?? cell.text)) cells.set(cell, part);

@@ -6,9 +6,16 @@ const SURE = 0.97;
 /** Share of the characters that may differ: of the forms' own words, of names of codes, of names that the code beside supports. */
 const SHARE = { form: 0.4, title: 0.3, name: 0.25, supported: 0.4 } as const;
 
-/** What stands before the words of a label, with what engines make of 一 and of marks. A quotation (“三公”) belongs to the words. */
+/** Characters that an engine was surer of than this are not left out and not put in: two that differ make another word. */
+const DOUBTFUL = 0.9;
+const SURE_SHARE = 0.2;
+
+/**
+ * What stands before the words of a label, with what engines make of 一, of marks and of a rule beside (| 「 」). A quotation (“三公”) and what
+ * stands in brackets belong to the words.
+ */
 const LEAD =
-  /^(?:[\s:：·.,，、”"'‘’]|“(?![^”]*”))*((?:[一二三四五六七八九十—–―-]{1,3}[、.，,]|[(（][一二三四五六七八九十—–―-]{1,3}[)）]|\d{1,2}[.．、]\s*(?!\d)|[(（]\d{1,2}[)）])?(?:[其共]中[:：])?(?:[(（]\d{1,2}[)）])?)/u;
+  /^(?:[\s:：·.,，。、;；!！"'‘’|｜丨」』]|“(?![^”]*”)|[「『[［](?![^」』\]］]*[」』\]］]))*((?:[一二三四五六七八九十—–―-]{1,3}[、.，,]|[(（][一二三四五六七八九十—–―-]{1,3}[)）]|\d{1,2}[.．、]\s*(?!\d)|[(（]\d{1,2}[)）])?(?:[其共]中[:：])?(?:[(（]\d{1,2}[)）])?)/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -23,7 +30,7 @@ export function snappedLabel(text: string, confidence: number): string | null {
   const known = exact('form', bare) ?? exact('name', bare);
   if (known !== null) return changed(text, lead, core, known.text);
   if (confidence >= SURE) return changed(text, lead, core, core);
-  return changed(text, lead, core, (nearestFormOrName(bare) ?? { text: core }).text);
+  return changed(text, lead, core, (nearestFormOrName(bare, confidence) ?? { text: core }).text);
 }
 
 /** As {@link snappedLabel} for a name that stands beside a code: the names that this code ever had. */
@@ -38,13 +45,16 @@ export function snappedName(text: string, names: readonly Word[], confidence: nu
 /** The title of a table as the forms print it, whatever stands before (a year) and behind (续表). */
 export function snappedTitle(text: string): string | null {
   const match = /^(\s*(?:\d{4}年度?)?)(.*?)([(（]续?表?[)）]\s*)?$/u.exec(text);
-  const [, year = '', core = '', behind = ''] = match ?? [];
+  const [, year = '', printed = '', behind = ''] = match ?? [];
+  // 一、收入支出决算总表: the number is no part of the title, and stays.
+  const { lead, core } = parts(printed);
   const bare = bareForm(core);
   if (bare.length < 4 || !/[表衣裹未]$/u.test(bare)) return null;
   const known = exact('title', bare);
-  if (known !== null) return plain(known.text) === plain(core) ? null : `${year}${known.text}${behind}`;
-  const near = nearest('title', bare, SHARE.title);
-  return near === null || near.word === null ? null : `${year}${near.word.text}${behind}`;
+  const word = known ?? nearest('title', bare, SHARE.title)?.word ?? null;
+  if (word === null) return null;
+  const title = `${lead}${word.text}`;
+  return plain(title) === plain(printed) ? null : `${year}${title}${behind}`;
 }
 
 function exact(lexicon: Lexicon, bare: string): Word | null {
@@ -52,10 +62,11 @@ function exact(lexicon: Lexicon, bare: string): Word | null {
 }
 
 /** A word of the forms goes before a name. Where two words of the forms are as near, only a nearer name speaks against both. */
-function nearestFormOrName(bare: string): Word | null {
-  const form = nearest('form', bare, SHARE.form);
+function nearestFormOrName(bare: string, confidence: number): Word | null {
+  const most = confidence >= DOUBTFUL ? SURE_SHARE : 1;
+  const form = nearest('form', bare, Math.min(SHARE.form, most));
   if (form?.word) return form.word;
-  const name = nearest('name', bare, SHARE.name);
+  const name = nearest('name', bare, Math.min(SHARE.name, most));
   return name !== null && (form === null || name.distance < form.distance) ? name.word : null;
 }
 

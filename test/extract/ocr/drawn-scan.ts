@@ -11,15 +11,15 @@ const [XS, YS] = [
   [400, 500, 600],
 ];
 
-/** A page of 6 by 5 inches: three lines of prose, and a table of two by two cells, the last of them empty but for a `speck`. */
-export function drawnScan(speck = 0): PageImage {
+/** A page of 6 by 5 inches: three lines of prose, and a table of two by two cells, the last of them empty but for a `speck` (its width in pixels, and its height). */
+export function drawnScan(speck = 0, height = speck): PageImage {
   const image = paper(1200, 1000);
   for (const [index, top] of [100, 180, 260].entries()) fakeText(image, 100, top, 36, 27, index + 1);
   drawGrid(image, XS, YS, 4);
   fakeText(image, 140, 436, 36, 6, 11);
   fakeText(image, 644, 436, 36, 5, 12);
   fakeText(image, 140, 536, 36, 4, 13);
-  fill(image, 700, 550, 700 + speck, 550 + speck);
+  fill(image, 700, 550, 700 + speck, 550 + height);
   return asPage(image, DPI);
 }
 

@@ -46,6 +46,13 @@ describe('a page', () => {
       expect(run.readings).toEqual([{ engine: 'pp-ocrv4', text: run.text, confidence: 0.9 }]);
   });
 
+  test('ink of a cell that is flat as a dash is one, whatever it was read as', async () => {
+    const { page } = await readPageImage(drawnScan(24, 4), madeEngine(reads('收入', '12.50', '7.00', '1')));
+    const dash = page.runs.find(({ text }) => text === '—');
+    expect(dash?.readings?.map(({ text }) => text)).toEqual(['—', '1']);
+    expect(page.runs.some(({ text }) => text === '1')).toBe(false);
+  });
+
   test('gives its rules in points', async () => {
     const { page } = await readPageImage(
       drawnScan(),
@@ -103,7 +110,7 @@ describe('a page', () => {
     ['a digit is printed, sure or not', '1', 0.3, 4],
   ])('a speck: %s', async (_, text, confidence, cells) => {
     const engine = madeEngine(({ kind }) => (kind === 'number' ? text : PROSE), 'pp-ocrv4', confidence);
-    const { page } = await readPageImage(drawnScan(9), engine);
+    const { page } = await readPageImage(drawnScan(12, 4), engine);
     expect(page.runs.filter((run) => run.text !== PROSE)).toHaveLength(cells);
   });
 

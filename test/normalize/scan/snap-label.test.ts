@@ -27,6 +27,12 @@ describe('snappedLabel', () => {
     ['其中提取职工福利基金', '其中:提取职工福利基金'],
     ['“三公”经贾合计', '“三公”经费合计'],
     ['其中：提取职工福利基贪', '其中：提取职工福利基金'],
+    // Rests of a rule beside
+    ['「十八、住房保障支出', '十八、住房保障支出'],
+    ['|十六、金融支岀', '十六、金融支出'],
+    ['」一级指标', '一级指标'],
+    ['|指标分值', '指标分值'],
+    ['：效益指标', '效益指标'],
   ])('%s was printed %s', (read, printed) => {
     expect(snappedLabel(read, UNSURE)).toBe(printed);
   });
@@ -56,8 +62,14 @@ describe('snappedLabel', () => {
     // The ordinal is no matter of the word.
     ['—、智慧城市专项', '一、智慧城市专项'],
     ['“二、上级补助收入', '二、上级补助收入'],
+    ['[2023]年度', null],
   ])('a sure reading keeps its words: %s', (read, printed) => {
     expect(snappedLabel(read, SURE)).toBe(printed);
+  });
+
+  it('changes no two characters that the engine saw well', () => {
+    expect(snappedLabel('政府采购X物支岀', UNSURE)).toBe('政府采购货物支出');
+    expect(snappedLabel('政府采购X物支岀', 0.92)).toBeNull();
   });
 
   it('gives back a word of the forms with one wrong character, and none where another word is as near', () => {
@@ -104,6 +116,8 @@ describe('snappedTitle', () => {
     ['·收入支出决算总表', '收入支出决算总表'],
     ['收、入支出决算总表.', '收入支出决算总表'],
     ['三公经费支出决算表', '“三公”经费支出决算表'],
+    ['二、收人决算表', '二、收入决算表'],
+    ['|二、收人决算表', '二、收入决算表'],
   ])('%s was printed %s', (read, printed) => {
     expect(snappedTitle(read)).toBe(printed);
   });

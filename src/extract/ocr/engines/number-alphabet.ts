@@ -2,6 +2,7 @@
  * What a printed number consists of, and what recognisers take these for. A label maps to the character of the number: full-width
  * forms, and for the minus sign every stroke of its shape (编制 programs print it as hyphen, dash or em dash alike; an engine that
  * sees no neighbours reads it as 一). The space stays: without it two neighbouring numbers would silently become one.
+ * Signs of comparison stand before targets (≥90): an alphabet without them would drop them from a doubtful reading.
  */
 const NUMBER_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ...[...'0123456789.,-%() '].map((character): [string, string] => [character, character]),
@@ -11,6 +12,10 @@ const NUMBER_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['％', '%'],
   ['（', '('],
   ['）', ')'],
+  ...[...'≥≤='].map((sign): [string, string] => [sign, sign]),
+  ...[...'>＞》'].map((sign): [string, string] => [sign, '>']),
+  ...[...'<＜《'].map((sign): [string, string] => [sign, '<']),
+  ['＝', '='],
 ]);
 
 /** The character of a number that a recognised label stands for; `null` where it stands for none. */
@@ -37,9 +42,15 @@ export interface SeenCharacter {
  */
 export function isText(seen: readonly SeenCharacter[]): boolean {
   if (/^[(（]?一[、.．,，)）]/.test(seen.map(({ label }) => label).join(''))) return true;
-  const foreign = seen.filter(({ label }) => numberCharacter(label) === null && !SPECKS.has(label));
+  const foreign = seen.filter(({ label }) => isForeign(label));
   const digits = seen.filter(({ label }) => /\d/.test(label));
   return foreign.some(({ probability }) => probability >= 0.5) || weight(foreign) > weight(digits);
+}
+
+/** A sign of comparison is seen where it is printed: only a doubtful one is left to the likeliest number. */
+function isForeign(label: string): boolean {
+  const character = numberCharacter(label);
+  return (character === null && !SPECKS.has(label)) || (character !== null && '≥≤=<>'.includes(character));
 }
 
 function weight(characters: readonly SeenCharacter[]): number {

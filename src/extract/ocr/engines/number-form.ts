@@ -4,6 +4,10 @@ const AMOUNT = /^-?(?:(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?|\.\d{2})%
 /** Codes, counts and years: digits, which may begin with zeros. */
 const DIGITS = /^\d+$/;
 
+/** A target: the sign of comparison is as likely as a speck that looks like one. */
+const COMPARED = /^[≥≤=<>](?=[\d.])/;
+const COMPARISON = 0.5;
+
 /** How cells without a number are marked. */
 const NONE = /^-{0,2}$/;
 
@@ -17,6 +21,7 @@ const MALFORMED = 1 / 30;
  */
 export function priorOfNumber(text: string): number {
   const bare = /^\((.*)\)$/.exec(text)?.[1] ?? text;
+  if (COMPARED.test(text)) return COMPARISON * priorOfNumber(text.slice(1));
   if (/^-[0.,]*$/.test(bare) && /0/.test(bare)) return MALFORMED;
   return AMOUNT.test(bare) || DIGITS.test(bare) || NONE.test(bare) ? 1 : MALFORMED;
 }
@@ -26,7 +31,7 @@ export function priorOfNumber(text: string): number {
  * Photocopies have specks there (`..25.33`, `2210202.`). `.50` and `1,234` stay: they are well-formed.
  */
 export function withoutSpecks(text: string): string | null {
-  if (priorOfNumber(text) === 1) return null;
+  if (priorOfNumber(text) >= COMPARISON) return null;
   const bare = text.replace(/^[., ]+|[., ]+$/g, '');
   return /\d/.test(bare) && bare !== text && priorOfNumber(bare) === 1 ? bare : null;
 }

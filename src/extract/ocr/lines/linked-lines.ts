@@ -9,10 +9,14 @@ const SAME_LINE = 0.4;
 /** A title may be set so many times larger than the rest. What is larger is a stamp or a picture. */
 const LARGEST_TITLE = 4.5;
 /**
- * Points, dashes and loose strokes join the line whose box is this near, in type sizes. 、 has an em of its own and stands at its left:
- * 0.9 of one before the next character. Nearer bounds lost the 一、 of headings.
+ * Points, dashes and loose strokes join the line whose box is this near, in type sizes. A stroke may stand further off than a speck:
+ * 、 fills the left third of its square, and the next character has a margin too. Nearer bounds lost the 一、 of headings.
  */
-const NEAR = { across: 1, along: 0.3 };
+const NEAR = { across: 0.75, strokeAcross: 1, along: 0.3 };
+/** A spot at least so long, in type sizes, is a stroke (、 一), not a point or a speck. */
+const STROKE = 0.2;
+/** So many points at one height, each no further than `gap` type sizes from the next, lead the eye to a page number: they are no text. */
+const LEADERS = { least: 8, gap: 1.2, height: 0.15 };
 
 /**
  * The lines of text outside all cells: characters linked to their right-hand neighbours. Lines of neighbouring columns need not
@@ -43,7 +47,7 @@ export function linkedLines(spots: readonly Component[], size: number): InkLine[
     else groups.set(root(index), [spot]);
   });
   const small = spots.filter((spot) => !isCore(spot, size, LARGEST_TITLE) && !isDirt(spot, size));
-  return joined(withSmall([...groups.values()], small, size), size)
+  return joined(withSmall([...groups.values()], withoutLeaders(small, size), size), size)
     .map((line) => ({ box: around(line), spots: line }))
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
@@ -63,6 +67,30 @@ function joined(lines: readonly Component[][], size: number): Component[][] {
     else result.push([...line]);
   }
   return result;
+}
+
+/** Spots without the rows of points of a list of contents, which engines read as anything but points. An ellipsis has six. */
+function withoutLeaders(spots: readonly Component[], size: number): Component[] {
+  const points = spots.filter((spot) => longest(spot) <= size * STROKE).sort((a, b) => a.left - b.left);
+  const rows: { readonly spots: Component[]; middle: number; right: number }[] = [];
+  for (const spot of points) {
+    const middle = (spot.top + spot.bottom) / 2;
+    const row = rows.find(
+      (one) => Math.abs(one.middle - middle) <= size * LEADERS.height && spot.left - one.right <= size * LEADERS.gap,
+    );
+    if (row === undefined) rows.push({ spots: [spot], middle, right: spot.right });
+    else {
+      row.spots.push(spot);
+      // A row follows what is left of the skew.
+      [row.middle, row.right] = [middle, spot.right];
+    }
+  }
+  const leaders = new Set(rows.filter((row) => row.spots.length >= LEADERS.least).flatMap((row) => row.spots));
+  return spots.filter((spot) => !leaders.has(spot));
+}
+
+function longest({ left, top, right, bottom }: PixelBox): number {
+  return Math.max(right - left, bottom - top);
 }
 
 function heightOf({ top, bottom }: PixelBox): number {
@@ -95,11 +123,12 @@ function withSmall(lines: readonly Component[][], small: readonly Component[], s
 
 function nearestBox(boxes: readonly PixelBox[], spot: Component, size: number): number {
   const middle = (spot.top + spot.bottom) / 2;
+  const reach = longest(spot) >= size * STROKE ? NEAR.strokeAcross : NEAR.across;
   let [best, least] = [-1, Infinity];
   boxes.forEach((box, index) => {
     const along = Math.max(0, box.top - middle, middle - box.bottom);
     const across = Math.max(0, box.left - spot.right, spot.left - box.right);
-    if (along > size * NEAR.along || across > size * NEAR.across || along + across >= least) return;
+    if (along > size * NEAR.along || across > size * reach || along + across >= least) return;
     [best, least] = [index, along + across];
   });
   return best;

@@ -35,8 +35,14 @@ describe('priorOfNumber', () => {
     '%',
     '(',
     '.5',
+    '≥',
+    '>=5',
   ])('%j is not', (text) => {
     expect(priorOfNumber(text)).toBeLessThan(0.1);
+  });
+
+  test.each(['≥90', '=100', '<5.5%'])('%j is a target, as likely as a number beside a speck', (text) => {
+    expect(priorOfNumber(text)).toBe(0.5);
   });
 });
 
@@ -49,6 +55,7 @@ test.each([
   ['1.234.56', null],
   ['.', null],
   ['1 2', null],
+  ['≥90', null],
 ])('%j without specks is %j', (text, bare) => {
   expect(withoutSpecks(text)).toBe(bare);
 });

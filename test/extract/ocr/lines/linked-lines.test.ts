@@ -52,6 +52,22 @@ describe('lines outside cells', () => {
       [[10, 10, 116, 28]],
     ],
     [
+      '、 that stands apart from its heading, and 一 before it',
+      [spot(10, 18, 16, 3), spot(30, 24, 6, 6), ...characters(52, 10, 3)],
+      [[10, 10, 110, 30]],
+    ],
+    ['a speck that far from a line is none of it', [spot(32, 18, 3, 3), ...characters(52, 10, 3)], [[52, 10, 110, 28]]],
+    [
+      'points that lead to a page number are no text',
+      [...characters(10, 10, 3), ...Array.from({ length: 12 }, (_, at) => spot(74 + at * 8, 17, 3, 3))],
+      [[10, 10, 68, 28]],
+    ],
+    [
+      'an ellipsis is',
+      [...characters(10, 10, 3), ...Array.from({ length: 6 }, (_, at) => spot(74 + at * 8, 17, 3, 3))],
+      [[10, 10, 117, 28]],
+    ],
+    [
       'a colon before a wide gap stays with its word',
       [...characters(10, 10, 2), ...colon(54, 10), ...characters(110, 10, 2)],
       [
