@@ -22,7 +22,7 @@ export const TABLE_STYLES = [
 ] as const;
 export type TableStyle = (typeof TABLE_STYLES)[number];
 
-export const TITLE = '一般公共预算财政拨款支出决算表';
+const TITLE = '一般公共预算财政拨款支出决算表';
 export const HEAD = ['功能分类科目编码', '科目名称', '小计', '基本支出', '项目支出'] as const;
 /** Code, name, and amounts: sum, 基本支出, 项目支出. Every level adds up. */
 export const ROWS: readonly (readonly string[])[] = [
