@@ -143,7 +143,7 @@ const pageSchema = z.strictObject({
   width: z.number().describe('points'),
   height: z.number().describe('points'),
   condition: z.enum(['read', 'blank', 'needs-ocr']),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().describe('why it was not read, or not from its text layer'),
   ocr: pageOcrSchema.optional(),
 });
 

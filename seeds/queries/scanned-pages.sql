@@ -4,7 +4,8 @@
 -- parameter: year integer optional Fiscal year
 -- parameter: report integer optional Number of a report (see the query reports)
 
--- A page without an engine was not read: `reason` says why. The counts are of the figures of statements that begin on the page, cells
+-- `reason` says why a page was not read from its text layer, and of a page without an engine why it was not read, or why its text layer
+-- was kept although all pages were to be read from their pictures. The counts are of the figures of statements that begin on the page, cells
 -- that print nothing not among them. CROSS JOIN: SQLite must begin with the pages, not with all figures.
 WITH counted AS (
   SELECT
@@ -44,7 +45,7 @@ SELECT
 FROM report
 JOIN page ON page.report_id = report.id
 LEFT JOIN counted ON counted.report_id = page.report_id AND counted.page = page.number
-WHERE (page.ocr_engine IS NOT NULL OR page.condition = 'needs-ocr')
+WHERE (page.ocr_engine IS NOT NULL OR page.condition = 'needs-ocr' OR (page.condition = 'read' AND page.reason IS NOT NULL))
   AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
   AND (:year IS NULL OR report.fiscal_year = :year)
   AND (:report IS NULL OR report.id = :report)

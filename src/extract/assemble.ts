@@ -50,6 +50,12 @@ export function laidOut(material: PageMaterial): LaidOutPage {
   return { page: pageOf(material), layout, toReader };
 }
 
+/** A page that was laid out before it was known that its text cannot be trusted. Its runs stay: they show that it prints something. */
+export function distrusted({ page, toReader }: LaidOutPage, reason: string): LaidOutPage {
+  const layout: PageLayout = { page: page.number, items: [], unread: true };
+  return { page: { ...page, condition: 'needs-ocr', reason }, layout, toReader };
+}
+
 /** Joins tables over page breaks, and gives every place as a reader sees the page. */
 export function assembled(
   source: Pick<SourceDocument, 'file' | 'sha256' | 'format'>,

@@ -100,7 +100,7 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly condition: PageCondition;
-  /** Why the page is not `read`, for people; `null` when it is. */
+  /** Why the page is not `read`, or was read from its picture, or keeps its text layer though that was wanted; `null` for a text layer. */
   readonly reason: string | null;
   readonly runs: readonly TextRun[];
   readonly rules: readonly RuledLine[];

@@ -34,6 +34,7 @@ export async function readPictures(
         width: (width * POINTS) / dpi,
         height: (height * POINTS) / dpi,
         reason: 'the page is a picture',
+        prints: false,
         request: { key: `${sha256}-${number}`, image: () => opened.read(page) },
       });
     }

@@ -13,6 +13,8 @@ export interface Unread {
   readonly width: number;
   readonly height: number;
   readonly reason: string;
+  /** Whether it is known to print something, whatever its picture shows: a text layer that cannot be trusted is still one. */
+  readonly prints: boolean;
   readonly request: PageRequest;
 }
 
@@ -63,23 +65,29 @@ export async function scannedPages(file: string, pages: readonly Unread[], ocr: 
 }
 
 /** What a page that stays unread is: no runs, and the reason for people. */
-export function unreadMaterial(page: Omit<Unread, 'request'>, error: unknown): PageMaterial {
-  const { number, width, height } = page;
+export function unreadMaterial(page: Omit<Unread, 'request' | 'prints'>, error: unknown): PageMaterial {
   const cause = error instanceof Error ? error.message : null;
-  const reason = cause === null ? page.reason : `${page.reason}; reading its picture failed: ${cause}`;
+  return withoutRuns(page, cause === null ? page.reason : `${page.reason}; reading its picture failed: ${cause}`);
+}
+
+function withoutRuns({ number, width, height }: Omit<Unread, 'request' | 'prints'>, reason: string): PageMaterial {
   const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box };
   return { number, width, height, condition: 'needs-ocr', reason, ...nothing };
 }
 
-function readMaterial({ number, width, height }: Unread, page: OcrPage): PageMaterial {
+/** What was read. A page that is known to print something, or shows ink that was not read, is unread where nothing was read, not blank. */
+function readMaterial(unread: Unread, page: OcrPage): PageMaterial {
+  const { number, width, height } = unread;
   const toReader = (box: Box): Box => readerBox(box, page.toReader, { width, height });
   const printed = page.runs.length > 0;
+  if (!printed && (unread.prints || page.unseen > 0))
+    return withoutRuns(unread, `${unread.reason}; no text was seen in its picture`);
   return {
     number,
     width,
     height,
     condition: printed ? 'read' : 'blank',
-    reason: printed ? null : 'no text was seen in the picture of the page',
+    reason: printed ? unread.reason : 'no text was seen in the picture of the page',
     runs: page.runs,
     rules: mergeRules(page.rules),
     readerRules: [],

@@ -140,7 +140,7 @@ export interface Region {
   readonly name: string;
 }
 
-/** One number of a page: the page, its condition, and why it could not be read. */
+/** One number of a page: the page, its condition, and why it was not read, or not from its text layer. */
 export interface PageRecord {
   readonly number: number;
   readonly width: number;

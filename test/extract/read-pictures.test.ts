@@ -78,7 +78,7 @@ test('a page that fails stays unread for both reasons, and the others are read',
   });
   expect(document.pages).toMatchObject([
     { condition: 'needs-ocr', reason: 'the page is a picture; reading its picture failed: gave up' },
-    { condition: 'read', reason: null },
+    { condition: 'read', reason: 'the page is a picture' },
   ]);
 });
 

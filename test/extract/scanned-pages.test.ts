@@ -14,6 +14,7 @@ function unread(...numbers: readonly number[]): Unread[] {
     width: 600,
     height: 800,
     reason: 'there is no text layer',
+    prints: false,
     request: { key: `${number}`, image: async () => greyPage(number) },
   }));
 }
@@ -34,7 +35,7 @@ describe('a page', () => {
       width: 600,
       height: 800,
       condition: 'read',
-      reason: null,
+      reason: 'there is no text layer',
       runs: page.runs,
       rules: [{ direction: 'horizontal', at: 100, from: 50, to: 400 }],
       ocr: page.ocr,
@@ -49,6 +50,24 @@ describe('a page', () => {
       runs: [],
     });
     expect(material.ocr).toBeDefined();
+  });
+
+  test.each([
+    { name: 'is known to print something', prints: true, unseen: 0 },
+    { name: 'shows lines of ink', prints: false, unseen: 2 },
+  ])('on which nothing was read, though it $name, is unread and not blank', async ({ prints, unseen }) => {
+    const asked = unread(1).map((page) => ({ ...page, prints }));
+    const { materials } = await scannedPages(
+      'scan.pdf',
+      asked,
+      madeUse('auto', async () => ocrPage([], { unseen })).use,
+    );
+    expect(materials.get(1)).toMatchObject({
+      condition: 'needs-ocr',
+      reason: 'there is no text layer; no text was seen in its picture',
+      runs: [],
+    });
+    expect(materials.get(1)?.ocr).toBeUndefined();
   });
 
   test('that fails stays unread for both reasons, and the others are read', async () => {

@@ -1,5 +1,7 @@
 import type { LayoutCell, LayoutGrid } from './layout-grid.js';
 import { isLayoutGrid, type LayoutLine, type PageLayout } from './page-layout.js';
+import { misreadCharacters } from './read-alike.js';
+import { repeatedHeaderRows } from './repeated-header.js';
 import { joinRowCut } from './row-cut.js';
 import { runningLines } from './running-lines.js';
 
@@ -72,27 +74,30 @@ function joinGrids(first: LayoutGrid, second: LayoutGrid): LayoutGrid | null {
 
 /** Spreadsheets print the title as a row over all columns: another title is another table, even with the same columns. */
 function hasOwnTitle(first: LayoutGrid, second: LayoutGrid): boolean {
-  const title = titleRow(second);
-  return title !== null && title !== titleRow(first);
+  const [title, before] = [titleRow(second), titleRow(first)];
+  if (title === null || before === null) return title !== null;
+  // 基本支出决算表 and 项目支出决算表 differ by two characters, and a title that lacks one is another: no more than one may be misread.
+  const sameLength = title.text.replace(/\s/g, '').length === before.text.replace(/\s/g, '').length;
+  const misread = misreadCharacters(before, title);
+  return misread === null || misread > (sameLength ? 1 : 0);
 }
 
 /** A first row of several words without a digit, which the table before does not have, heads another table whose title was not seen. */
 function hasOwnHeader(first: LayoutGrid, second: LayoutGrid): boolean {
-  const words = rowWords(second, 0);
-  if (words.length < 3 || words.some((word) => /\d/.test(word))) return false;
+  const words = second.cells.filter((cell) => cell.row === 0 && cell.text !== '');
+  if (words.length < 3 || words.some(({ text }) => /\d/.test(text))) return false;
   const known = new Set(first.cells.map((cell) => cell.text.replace(/\s/g, '')));
-  return words.every((word) => !known.has(word));
+  const isKnown = (word: LayoutCell): boolean =>
+    known.has(word.text.replace(/\s/g, '')) ||
+    (word.readings !== undefined &&
+      first.cells.some((cell) => cell.column === word.column && misreadCharacters(cell, word) !== null));
+  return !words.some(isKnown);
 }
 
-function rowWords(grid: LayoutGrid, row: number): string[] {
-  return grid.cells.filter((cell) => cell.row === row && cell.text !== '').map((cell) => cell.text.replace(/\s/g, ''));
-}
-
-function titleRow(grid: LayoutGrid): string | null {
+function titleRow(grid: LayoutGrid): LayoutCell | null {
   const cell = grid.cells.find(({ row }) => row === 0);
   const spans = cell !== undefined && grid.columnEdges.length > 3 && cell.columnSpan === grid.columnEdges.length - 1;
-  const text = cell?.text.replace(/\s/g, '') ?? '';
-  return spans && text.endsWith('表') ? text : null;
+  return spans && cell.text.replace(/\s/g, '').endsWith('表') ? cell : null;
 }
 
 /** For each border of the second part its number among those of the first; `null` when some border fits none, or the sides differ. */
@@ -149,23 +154,4 @@ function sameStretch(
   if (!first) return false;
   const centres = Math.abs(second.left + second.right - first.left - first.right) / 2;
   return Math.min(centres, Math.abs(second.right - first.right)) <= SAME_STRETCH;
-}
-
-/** How many rows at the start of the second part print the same as the first rows of the first part. */
-function repeatedHeaderRows(first: LayoutGrid, second: readonly LayoutCell[], rows: number): number {
-  const rowText = (cells: readonly LayoutCell[], row: number): string =>
-    cells
-      .filter((cell) => cell.row === row)
-      .map((cell) => `${cell.column}:${cell.columnSpan}:${cell.text.replace(/\s/g, '')}`)
-      .join('|');
-  let same = 0;
-  while (
-    same < rows - 1 &&
-    same < first.rows &&
-    rowText(second, same) !== '' &&
-    rowText(second, same) === rowText(first.cells, same)
-  )
-    same++;
-  const printed = second.some((cell) => cell.row < same && cell.text !== '');
-  return printed ? same : 0;
 }

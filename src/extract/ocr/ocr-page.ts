@@ -11,6 +11,8 @@ export interface OcrPage {
   readonly ocr: PageOcr;
   readonly runs: readonly LayoutRun[];
   readonly rules: readonly RuledLine[];
+  /** Lines of ink, as long and high as writing, in which nothing was read and which are no run. */
+  readonly unseen: number;
   /** From a point of the upright, straight page to the page as a reader sees it; both in points. */
   readonly toReader: Matrix;
 }

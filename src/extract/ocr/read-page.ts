@@ -23,6 +23,7 @@ export async function readPageImage(
     engine,
   );
   const runs: LayoutRun[] = [];
+  let unseen = 0;
   const images = new Map<number, LineImage>();
   cuts.forEach(({ line, cut, picture }, index) => {
     const reading = readings[index];
@@ -32,11 +33,14 @@ export async function readPageImage(
     const run = isUnseen
       ? unreadRun(seen, line.box, prepared.dpi, engine.id.name)
       : runOfLine(seen, cut, line.box, prepared.dpi, engine.id.name);
-    if (run === null) return;
+    if (run === null) {
+      if (isWriting(line)) unseen++;
+      return;
+    }
     if (isNumber(seen) || isUnseen) images.set(runs.length, { image: picture.image, kind: 'number' });
     runs.push(run);
   });
-  const page = { ocr: record(prepared, engine), runs, rules, toReader: toReader(prepared, image.dpi) };
+  const page = { ocr: record(prepared, engine), runs, rules, unseen, toReader: toReader(prepared, image.dpi) };
   return { page, images };
 }
 
@@ -89,6 +93,13 @@ async function read(pictures: readonly LineImage[], engine: OcrEngine): Promise<
 const SPECK = 0.6;
 /** Ink of a cell that is at least so high, in type sizes, was meant to be read: a cell in which nothing was seen there is not empty. */
 const INK = { height: 0.5, width: 0.12 };
+
+/** A line of ink outside of cells that is at least so high and long, in type sizes, is no dirt: something is written there. */
+const WRITING = { height: 0.5, width: 2 };
+
+function isWriting({ box, size }: PageLine): boolean {
+  return box.bottom - box.top >= size * WRITING.height && box.right - box.left >= size * WRITING.width;
+}
 
 function isSpeck({ text, confidence }: LineReading, { box, size }: PageLine): boolean {
   const small = box.right - box.left < size * SPECK && box.bottom - box.top < size * SPECK;

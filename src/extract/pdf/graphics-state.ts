@@ -22,6 +22,8 @@ export class GraphicsState {
   fillAlpha = 1;
   strokeAlpha = 1;
   font: FontFacts | null = null;
+  /** pdf.js's name for it. */
+  fontName = '';
   fontSize = 0;
   fontDirection = 1;
   charSpacing = 0;
@@ -72,8 +74,9 @@ export class GraphicsState {
     this.lineY = 0;
   }
 
-  setFont(font: FontFacts | null, size: number): void {
+  setFont(font: FontFacts | null, size: number, name = ''): void {
     this.font = font;
+    this.fontName = name;
     this.fontSize = Math.abs(size);
     this.fontDirection = size < 0 ? -1 : 1;
   }

@@ -3,7 +3,7 @@ import { type FontFacts, GraphicsState } from './graphics-state.js';
 import { type Matrix, multiply, xOf, yOf } from './matrix.js';
 import { OPS } from './operators.js';
 import type { Glyph, PageContent, Stroke } from './page-content.js';
-import { clipped, strokesOfPath } from './path-strokes.js';
+import { clipped, shapesOfPath, strokesOfPath } from './path-strokes.js';
 import { type ShownGlyph, showText } from './show-text.js';
 
 /** What pdf.js gives for a page: operators and their arguments, side by side. */
@@ -54,6 +54,8 @@ export function interpret(
   state.clipTo({ left: 0, top: 0, right: page.width, bottom: page.height });
   let clipPending = false;
   let imageCover = 0;
+  let shapes = 0;
+  const blanks = new BlankCodes();
   for (let i = 0; i < operators.fnArray.length; i++) {
     const operator = operators.fnArray[i] ?? 0;
     const args = (operators.argsArray[i] ?? []) as readonly unknown[];
@@ -85,6 +87,12 @@ export function interpret(
       case OPS.constructPath:
         for (const stroke of strokesPainted(state, args[0] as number, args[1] as readonly (ArrayLike<number> | null)[]))
           strokes.push(stroke);
+        shapes += shapesPainted(
+          state,
+          args[0] as number,
+          args[1] as readonly (ArrayLike<number> | null)[],
+          args[2] as ArrayLike<number> | null,
+        );
         if (clipPending && args[2]) state.clipTo(boxOf(state.ctm, args[2] as ArrayLike<number>));
         clipPending = false;
         break;
@@ -107,7 +115,7 @@ export function interpret(
         state.setTextMatrix([1, 0, 0, 1, 0, 0]);
         break;
       case OPS.setFont:
-        state.setFont(fontOf(args[0] as string), args[1] as number);
+        state.setFont(fontOf(args[0] as string), args[1] as number, args[0] as string);
         break;
       case OPS.setTextMatrix:
         state.setTextMatrix(
@@ -143,14 +151,35 @@ export function interpret(
         state.renderingMode = args[0] as number;
         break;
       case OPS.showText:
-        showText(state, args[0] as readonly (ShownGlyph | number)[], i, glyphs);
+        showText(state, args[0] as readonly (ShownGlyph | number)[], i, glyphs, (code) =>
+          blanks.add(state.fontName, code),
+        );
         break;
       default:
         // Some scanners cut a page into many stripes: only together do they cover it.
         if (IMAGES.has(operator)) imageCover = Math.min(1, imageCover + cover(state, page));
     }
   }
-  return { ...page, glyphs, strokes, imageCover };
+  return { ...page, glyphs, strokes, imageCover, blanks: blanks.tooMany(), shapes };
+}
+
+/** A font has a few blanks (of no break, of full width, thin); one in which more codes than this are blank says nothing of its letters. */
+const MOST_BLANK_CODES = 5;
+
+/** Which codes of the fonts of a page are blanks in its text layer. */
+class BlankCodes {
+  private readonly fonts = new Map<string, Map<number, number>>();
+
+  add(font: string, code: number): void {
+    const codes = this.fonts.get(font) ?? new Map<number, number>();
+    this.fonts.set(font, codes.set(code, (codes.get(code) ?? 0) + 1));
+  }
+
+  /** Blanks of fonts with too many kinds of them. */
+  tooMany(): number {
+    const broken = [...this.fonts.values()].filter(({ size }) => size > MOST_BLANK_CODES);
+    return broken.flatMap((codes) => [...codes.values()]).reduce((sum, count) => sum + count, 0);
+  }
 }
 
 interface TransparencyGroup {
@@ -169,10 +198,32 @@ function strokesPainted(
   paint: number,
   [data]: readonly (ArrayLike<number> | null)[],
 ): readonly Stroke[] {
-  const stroked = STROKES.has(paint) && state.strokeVisible && state.strokeAlpha > 0;
-  const filled = FILLS.has(paint) && state.fillVisible && state.fillAlpha > 0;
+  const { stroked, filled } = inkOf(state, paint);
   if (!data || !(stroked || filled)) return [];
   return strokesOfPath(data, state.ctm, stroked, filled).flatMap((stroke) => clipped(stroke, state.clip) ?? []);
+}
+
+/** How many visible shapes of a path are more than rules. */
+function shapesPainted(
+  state: GraphicsState,
+  paint: number,
+  [data]: readonly (ArrayLike<number> | null)[],
+  bounds: ArrayLike<number> | null,
+): number {
+  const { stroked, filled } = inkOf(state, paint);
+  if (!data || !bounds || !(stroked || filled)) return 0;
+  const box = boxOf(state.ctm, bounds);
+  const { clip } = state;
+  const outside =
+    clip !== null && (box.right < clip.left || box.left > clip.right || box.bottom < clip.top || box.top > clip.bottom);
+  return outside ? 0 : shapesOfPath(data, state.ctm);
+}
+
+function inkOf(state: GraphicsState, paint: number): { readonly stroked: boolean; readonly filled: boolean } {
+  return {
+    stroked: STROKES.has(paint) && state.strokeVisible && state.strokeAlpha > 0,
+    filled: FILLS.has(paint) && state.fillVisible && state.fillAlpha > 0,
+  };
 }
 
 function setParameters(
@@ -185,7 +236,7 @@ function setParameters(
     else if (name === 'CA') state.strokeAlpha = value as number;
     else if (name === 'Font') {
       const [font, size] = value as readonly [string, number];
-      state.setFont(fontOf(font), size);
+      state.setFont(fontOf(font), size, font);
     }
   }
 }

@@ -12,6 +12,8 @@ export interface Glyph {
   readonly size: number;
   /** Number of the showing operator it came from: glyphs of one operator belong together. */
   readonly operator: number;
+  /** pdf.js's name of its font: one for each font of the file. */
+  readonly font: string;
   /** The font has no such glyph, or no mapping to a character: the text is a guess. */
   readonly unmapped: boolean;
 }
@@ -33,4 +35,8 @@ export interface PageContent {
   readonly strokes: readonly Stroke[];
   /** Share of the page covered by its images together, 0 to 1: a scan covers nearly all. */
   readonly imageCover: number;
+  /** Painted glyphs that are blanks in the text layer, of fonts in which too many different glyphs are. */
+  readonly blanks: number;
+  /** Filled or stroked shapes with curves or slanted lines: letters that are drawn instead of written, or ornaments. */
+  readonly shapes: number;
 }

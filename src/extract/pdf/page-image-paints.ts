@@ -27,6 +27,8 @@ export interface PlacedImage {
 /** Anything else that leaves ink: text, lines, areas, shadings, images under a clip or blend that only a renderer can follow. */
 export interface Drawing {
   readonly kind: 'drawing';
+  /** Number of the operator that draws it. */
+  readonly operator: number;
   /** Glyphs that no font here can paint, by the name of their font; empty for all other drawings. */
   readonly unpaintable: ReadonlyMap<string, number>;
 }
@@ -73,7 +75,7 @@ export function paintsOf(
 ): readonly (PlacedImage | Drawing)[] {
   const painter = new Painter(viewport, { left: 0, top: 0, right: page.width, bottom: page.height }, fontOf);
   for (let i = 0; i < operators.fnArray.length; i++)
-    painter.follow(operators.fnArray[i] ?? 0, (operators.argsArray[i] ?? []) as readonly unknown[]);
+    painter.follow(operators.fnArray[i] ?? 0, (operators.argsArray[i] ?? []) as readonly unknown[], i);
   return painter.paints;
 }
 
@@ -85,6 +87,7 @@ class Painter {
   private clipPending = false;
   /** The page has layers: only the renderer knows which of them show, so nothing is taken for hidden. */
   private layered = false;
+  private index = 0;
 
   constructor(
     viewport: Matrix,
@@ -104,7 +107,8 @@ class Painter {
     };
   }
 
-  follow(operator: number, args: readonly unknown[]): void {
+  follow(operator: number, args: readonly unknown[], index: number): void {
+    this.index = index;
     switch (operator) {
       case OPS.save:
         this.stack.push(this.state);
@@ -158,7 +162,7 @@ class Painter {
   }
 
   private draw(unpaintable = NOTHING): void {
-    this.paints.push({ kind: 'drawing', unpaintable });
+    this.paints.push({ kind: 'drawing', operator: this.index, unpaintable });
   }
 
   private beginForm(matrix: Matrix | null, bounds: ArrayLike<number> | null): void {

@@ -51,6 +51,31 @@ export function strokesOfPath(data: ArrayLike<number>, matrix: Matrix, stroked: 
   return strokes;
 }
 
+/** How many parts of a path have a curve or a slanted line: rules and boxes have none, the outlines of most letters do. */
+export function shapesOfPath(data: ArrayLike<number>, matrix: Matrix): number {
+  let shapes = 0;
+  let counted = false;
+  let from: { readonly x: number; readonly y: number } | null = null;
+  for (let i = 0; i < data.length; ) {
+    const operator = data[i] ?? 0;
+    const size = operator === 4 ? 0 : operator === 2 ? 6 : operator === 3 ? 4 : 2;
+    if (operator === 0) counted = false;
+    if (size > 0) {
+      const [x, y] = [data[i + size - 1] ?? 0, data[i + size] ?? 0];
+      const to = { x: xOf(matrix, x, y), y: yOf(matrix, x, y) };
+      const slanted =
+        operator === 1 && from !== null && Math.min(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) > LEAN;
+      if (!counted && (operator > 1 || slanted)) {
+        shapes++;
+        counted = true;
+      }
+      from = to;
+    }
+    i += 1 + size;
+  }
+  return shapes;
+}
+
 /** The part of a stroke inside the clip; `null` when nothing of it is painted. */
 export function clipped(stroke: Stroke, clip: Box | null): Stroke | null {
   if (!clip) return stroke;

@@ -1,11 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { assembled, type LaidOutPage, laidOut, type PageMaterial } from '../assemble.js';
+import { assembled, distrusted, type LaidOutPage, laidOut, type PageMaterial } from '../assemble.js';
 import type { Page } from '../document.js';
 import type { Extraction, OcrUse } from '../extraction.js';
 import type { PageImage } from '../ocr/image.js';
 import type { OcrMode } from '../ocr/ocr-mode.js';
 import type { Unread } from '../scanned-pages.js';
 import { digitalPage } from './digital-page.js';
+import { addFontWords, type FontWords, fontFault } from './font-words.js';
 import { openPdf } from './open.js';
 
 /**
@@ -41,11 +42,12 @@ export async function readPdf(
     const scanned = await scannedPages(
       file,
       unread.map(
-        ({ page: { number, width, height, reason } }): Unread => ({
+        ({ page: { number, width, height, reason, runs } }): Unread => ({
           number,
           width,
           height,
           reason: reason ?? 'all pages were to be read from their pictures',
+          prints: runs.length > 0,
           request: { key: `${sha256}-${number}`, image: () => picture(number) },
         }),
       ),
@@ -56,9 +58,10 @@ export async function readPdf(
         source,
         digital.map((page) => {
           const scan = pages.get(page.page.number);
+          if (scan === undefined) return page;
           // With `always`, a page whose picture cannot be read still has its text layer.
-          const isOnlyDigital = scan?.condition === 'needs-ocr' && page.page.condition === 'read';
-          return scan === undefined || isOnlyDigital ? page : laidOut(scan);
+          const isOnlyDigital = scan.condition === 'needs-ocr' && page.page.condition === 'read';
+          return isOnlyDigital ? withReason(page, `${scan.reason}; its text layer was kept`) : laidOut(scan);
         }),
       );
     return {
@@ -75,13 +78,24 @@ export async function readPdf(
 async function digitalPages(bytes: Uint8Array, file: string): Promise<readonly LaidOutPage[]> {
   const document = await openPdf(bytes, file, 'read');
   try {
-    const pages: LaidOutPage[] = [];
-    for (let number = 1; number <= document.numPages; number++)
-      pages.push(laidOut(await digitalPage(document, number, file)));
-    return pages;
+    const pages: { readonly page: LaidOutPage; readonly fonts: ReadonlyMap<string, FontWords> }[] = [];
+    const fontsOfAll = new Map<string, FontWords>();
+    for (let number = 1; number <= document.numPages; number++) {
+      const { material, fonts } = await digitalPage(document, number, file);
+      addFontWords(fontsOfAll, fonts);
+      pages.push({ page: laidOut(material), fonts });
+    }
+    return pages.map(({ page, fonts }) => {
+      const fault = page.page.condition === 'read' ? fontFault(fonts, fontsOfAll) : null;
+      return fault === null ? page : distrusted(page, fault);
+    });
   } finally {
     await document.destroy();
   }
+}
+
+function withReason(page: LaidOutPage, reason: string): LaidOutPage {
+  return { ...page, page: { ...page.page, reason } };
 }
 
 function isToBeRead({ condition }: Page, mode: OcrMode): boolean {

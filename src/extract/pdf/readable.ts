@@ -5,6 +5,12 @@ import type { PageContent } from './page-content.js';
 const FEW_CHARACTERS = 12;
 /** Images that cover this share of the page are a scan, not a seal or a logo. */
 const SCAN_COVER = 0.5;
+/** Share of the height of the page, at its upper and at its lower edge, in which running titles, page numbers and marks of scanners stand. */
+const MARGIN = 0.1;
+/** So many drawn shapes on a page without text are letters; with a little text (a page number), this many. */
+const DRAWN_LETTERS = { alone: 3, besideText: 40 };
+/** So many glyphs that are blanks in the text layer, and yet of many kinds, are what the page says. */
+const BLANKS = 3;
 /** On a page without any text, images that cover this share hold what it says. */
 const PICTURE_COVER = 0.1;
 /** Share of unmapped glyphs beyond which a text layer is not to be trusted. */
@@ -43,6 +49,12 @@ export function pageCondition(content: PageContent): {
 function faultOf(content: PageContent, text: string): string | null {
   if (text.length < FEW_CHARACTERS && content.imageCover > (text.length === 0 ? PICTURE_COVER : SCAN_COVER))
     return 'the page is an image without a text layer';
+  if (content.imageCover > SCAN_COVER && charactersWithin(content) < FEW_CHARACTERS)
+    return 'the page is an image, its text layer holds only lines in the margins';
+  if (content.blanks > BLANKS)
+    return `${content.blanks} characters are blanks in the text layer (font without a usable character map)`;
+  if (text.length < FEW_CHARACTERS && content.shapes >= DRAWN_LETTERS[text.length === 0 ? 'alone' : 'besideText'])
+    return 'the page is drawn, letters and all, without a text layer';
   const characters = [...text];
   const han = characters.filter((character) => HAN.test(character));
   const latin = characters.filter((character) => ASCII_LETTER.test(character)).length;
@@ -60,6 +72,13 @@ function faultOf(content: PageContent, text: string): string | null {
   if (latin >= 20 && han.length < latin * 0.1)
     return 'the text layer holds hardly any Chinese characters (font without a usable character map)';
   return null;
+}
+
+/** How many characters stand between the margins of a page. */
+function charactersWithin({ glyphs, height }: PageContent): number {
+  const [top, bottom] = [height * MARGIN, height * (1 - MARGIN)];
+  const within = glyphs.filter(({ box }) => box.top + box.bottom > 2 * top && box.top + box.bottom < 2 * bottom);
+  return within.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function isForeign(character: string): boolean {

@@ -5,6 +5,8 @@ import type { Glyph, Turn } from './page-content.js';
 /** A glyph as pdf.js's operator list gives it. A bare number between glyphs is kerning in thousandths of an em. */
 export interface ShownGlyph {
   readonly unicode: string;
+  /** Its code in the strings of the page. */
+  readonly originalCharCode?: number;
   readonly width: number;
   readonly isSpace: boolean;
   readonly isInFont?: boolean;
@@ -19,13 +21,15 @@ const PRIVATE_USE = /[\uE000-\uF8FF\uFFFD\u0000-\u001F]/;
 
 /**
  * Places the glyphs of one showing operator (PDF 32000-1, 9.4.4) and moves the text position on.
- * Glyphs that are not painted (rendering modes 3 and 7, a transparent fill) and glyphs whose centre is clipped away are not given.
+ * Glyphs that are not painted (rendering modes 3 and 7, a transparent fill) and glyphs whose centre is clipped away are not given,
+ * nor are blanks: `onBlank` is told of the code of each.
  */
 export function showText(
   state: GraphicsState,
   shown: readonly (ShownGlyph | number)[],
   operator: number,
   out: Glyph[],
+  onBlank: (code: number) => void = () => undefined,
 ): void {
   const { font, fontSize, charSpacing, wordSpacing, fontDirection } = state;
   if (fontSize === 0) return;
@@ -45,6 +49,7 @@ export function showText(
       x += ((vertical ? 1 : -1) * glyph * fontSize) / 1000;
       continue;
     }
+    if (!invisible && !glyph.isSpace && isBlank(glyph.unicode)) onBlank(glyph.originalCharCode ?? 0);
     const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing;
     const width = glyph.width * advanceScale;
     if (vertical) {
@@ -77,7 +82,7 @@ function add(
   operator: number,
 ): void {
   const text = glyph.unicode;
-  if (text === '' || text === ' ' || text === '\u00A0' || text === '\u3000' || glyph.isSpace) return;
+  if (glyph.isSpace || isBlank(text)) return;
   const below = y - DESCENT * state.fontSize;
   const above = y + ASCENT * state.fontSize;
   const [x1, y1] = [xOf(matrix, x, below), yOf(matrix, x, below)];
@@ -95,7 +100,12 @@ function add(
     if (centreX < clip.left - 1 || centreX > clip.right + 1 || centreY < clip.top - 1 || centreY > clip.bottom + 1)
       return;
   }
-  out.push({ text, box, turn, size, operator, unmapped: glyph.isInFont === false || PRIVATE_USE.test(text) });
+  const unmapped = glyph.isInFont === false || PRIVATE_USE.test(text);
+  out.push({ text, box, turn, size, operator, font: state.fontName, unmapped });
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || text === ' ' || text === '\u00A0' || text === '\u3000';
 }
 
 /** Which way the baseline runs on the page: the reader's y axis points down. */

@@ -216,3 +216,80 @@ test('a header of its own begins another table, even with the same columns', () 
   const other = tablePage(2, ['序号|单位名称|人数', '1|档案馆|14']);
   expect(gridsOf(FIRST, other).map(({ pages }) => pages)).toEqual([[1], [2]]);
 });
+
+describe('parts that were read from pictures', () => {
+  /** A page whose words were read by an engine. */
+  const scanned = (number: number, rows: readonly string[]): PageLayout => {
+    const page = tablePage(number, rows);
+    const read = (grid: LayoutGrid): LayoutGrid => ({
+      ...grid,
+      cells: grid.cells.map((cell) =>
+        cell.text === '' ? cell : { ...cell, readings: [{ engine: 'first', text: cell.text, confidence: 0.9 }] },
+      ),
+    });
+    return { ...page, items: page.items.map((item) => (isLayoutGrid(item) ? read(item) : item)) };
+  };
+  const DATA = '210|卫生健康支出|3.00';
+  const before = [HEAD, '201|一般公共服务支出|12.50', '208|社会保障支出|7.00'];
+
+  test.each([
+    { name: 'a character read otherwise', head: '科目编码|科自名称|金额' },
+    { name: 'a character lost', head: '科目编码|科目名|金额' },
+    { name: 'a character too many', head: '科目编码|科目名称|金额。' },
+    { name: 'blanks, and a character read otherwise', head: '科目 编码|科目名称|金颜' },
+  ])('the repeated header goes with $name', ({ head }) => {
+    const grids = gridsOf(scanned(1, before), scanned(2, [head, DATA]));
+    expect(grids.map(rowsOf)).toEqual([[...before, DATA]]);
+  });
+
+  test.each([
+    { name: 'too many characters that are others', head: '科自编吗|科日名称|金颜' },
+    { name: 'a word that is another', head: '科目编码|单位名称|金额' },
+    { name: 'a word that is not there', head: '科目编码||金额' },
+    { name: 'a digit that is another', head: '科目编码|科目名称1|金额' },
+    { name: 'a numeral that is another', head: '科目编码|科目名称一|金额' },
+  ])('a row with $name is none', ({ head }) => {
+    const grids = gridsOf(scanned(1, before), scanned(2, [head, DATA]));
+    expect(grids.flatMap(rowsOf)).toContain(head);
+  });
+
+  test('rows that differ by their numerals alone are rows of data', () => {
+    const grids = gridsOf(
+      scanned(1, ['一、基本支出|某市某局|备注', '201|行政运行|7.00']),
+      scanned(2, ['二、基本支出|某市某局|备注', DATA]),
+    );
+    expect(grids.flatMap(rowsOf)).toContain('二、基本支出|某市某局|备注');
+  });
+
+  test('a header of which every word is read otherwise still begins no table of its own', () => {
+    const grids = gridsOf(scanned(1, before), scanned(2, ['科自编码|科日名称|金颜', DATA]));
+    expect(grids).toHaveLength(1);
+  });
+
+  test('a header of its own begins another table', () => {
+    expect(gridsOf(scanned(1, before), scanned(2, ['序号|单位名称|人数', '1|档案馆|14']))).toHaveLength(2);
+  });
+
+  test('in a text layer a header with another character is a row', () => {
+    const grids = gridsOf(FIRST, tablePage(2, ['科目编码|科自名称|金额', DATA]));
+    expect(grids.map(rowsOf)).toEqual([[...before, '科目编码|科自名称|金额', DATA]]);
+  });
+
+  test.each([
+    { name: 'one character of its title read otherwise', title: '一般公共预算财政拨款支出决筭表', tables: 1 },
+    { name: 'another title of the same length', title: '政府性基金预算财政拨款支出决表', tables: 2 },
+    { name: 'a title with two characters more', title: '一般公共预算财政拨款基本支出决算表', tables: 2 },
+    { name: 'a title with a character less', title: '一般公共预算财政拨款支决算表', tables: 2 },
+  ])('a table with $name: $tables', ({ title, tables }) => {
+    const titled = (number: number, text: string): PageLayout => {
+      const page = scanned(number, [text, HEAD, DATA]);
+      const items = page.items.map((item) => {
+        if (!isLayoutGrid(item)) return item;
+        const cells = item.cells.filter(({ row, column }) => row > 0 || column === 0);
+        return { ...item, cells: cells.map((cell) => (cell.row === 0 ? { ...cell, columnSpan: 3 } : cell)) };
+      });
+      return { ...page, items };
+    };
+    expect(gridsOf(titled(1, '一般公共预算财政拨款支出决算表'), titled(2, title))).toHaveLength(tables);
+  });
+});

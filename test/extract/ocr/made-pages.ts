@@ -17,6 +17,7 @@ export function ocrPage(runs: readonly LayoutRun[], more: Partial<OcrPage> = {})
     ocr: { engine: 'first', model: 'made 1', dpi: 72, turn: 0, skew: 0, lowQuality: false },
     runs,
     rules: [],
+    unseen: 0,
     toReader: [1, 0, 0, 1, 0, 0],
     ...more,
   };

@@ -76,6 +76,7 @@ export function glyphs(text: string, left: number, top: number, overrides: Parti
       turn: 0,
       size,
       operator: 0,
+      font: 'F',
       unmapped: false,
       ...overrides,
     };
@@ -84,5 +85,5 @@ export function glyphs(text: string, left: number, top: number, overrides: Parti
 
 /** A page with these glyphs and nothing else, unless the overrides say so. */
 export function content(of: readonly Glyph[], overrides: Partial<PageContent> = {}): PageContent {
-  return { ...PAGE, glyphs: of, strokes: [], imageCover: 0, ...overrides };
+  return { ...PAGE, glyphs: of, strokes: [], imageCover: 0, blanks: 0, shapes: 0, ...overrides };
 }

@@ -99,10 +99,48 @@ describe('a report of which some pages are scans', () => {
         return readsKey(key, image);
       }).extraction
     ).document;
-    expect(pages[0]).toMatchObject({ condition: 'read', reason: null });
+    expect(pages[0]).toMatchObject({
+      condition: 'read',
+      reason:
+        'all pages were to be read from their pictures; reading its picture failed: gave up; its text layer was kept',
+    });
     expect(pages[0]?.runs[0]).toMatchObject({ text: 'Digital301', origin: 'text-layer' });
     expect(pages[0]?.ocr).toBeUndefined();
     expect(pages[1]?.runs[0]?.text).toBe('scan hash-2');
+  });
+
+  test('with --ocr always a page on whose picture nothing is seen keeps its text layer, and says so', async () => {
+    const { pages, blocks } = (
+      await pdf('always', async (key, image) => (key === 'hash-1' ? ocrPage([]) : readsKey(key, image))).extraction
+    ).document;
+    expect(pages[0]).toMatchObject({
+      condition: 'read',
+      reason: 'all pages were to be read from their pictures; no text was seen in its picture; its text layer was kept',
+    });
+    expect(pages[0]?.runs[0]).toMatchObject({ text: 'Digital301', origin: 'text-layer' });
+    expect(pages[0]?.ocr).toBeUndefined();
+    expect(blocks[0]).toMatchObject({ kind: 'line', text: 'Digital301' });
+  });
+
+  test('a text layer that cannot be trusted, over a picture on which nothing is seen, is no blank page', async () => {
+    const garbled = onePage('BT /F 10 Tf 100 700 Td (qwertzuiop asdfghjkl yxcvbnm) Tj ET');
+    const { pages, blocks } = (await pdf('auto', async () => ocrPage([]), garbled).extraction).document;
+    expect(pages[0]).toMatchObject({
+      condition: 'needs-ocr',
+      reason: expect.stringMatching(/hardly any Chinese characters .*; no text was seen in its picture$/),
+      runs: [],
+    });
+    expect(blocks).toEqual([]);
+  });
+
+  test('a page read from its picture says why', async () => {
+    const { pages } = (await pdf('auto').extraction).document;
+    expect(pages.map(({ reason }) => reason)).toEqual([
+      null,
+      'the page is an image without a text layer',
+      'nothing is printed on the page',
+      'the page is an image without a text layer',
+    ]);
   });
 
   test('a page that fails stays unread for both reasons, and nothing of it is a line', async () => {

@@ -37,7 +37,7 @@ describe('pages that can be read', () => {
   });
 
   test('a seal on a page of text does no harm, nor a background under a cover', () => {
-    expect(condition(PROSE, { imageCover: 1 })).toBe('read');
+    expect(pageCondition(content(glyphs(PROSE, 0, 300), { imageCover: 1 })).condition).toBe('read');
     expect(condition('2023年度', { imageCover: 0.3 })).toBe('read');
   });
 });
@@ -50,6 +50,33 @@ describe('pages without text', () => {
     { imageCover: 1, expected: 'needs-ocr' },
   ])('with images over $imageCover of the page: $expected', ({ imageCover, expected }) => {
     expect(condition('', { imageCover })).toBe(expected);
+  });
+
+  test('a scan with long lines at its head and foot is a scan', () => {
+    const lines = [...glyphs('某市某局2023年度部门决算公开', 0, 20), ...glyphs('第 12 页，共 36 页', 0, 770)];
+    const image = pageCondition(content(lines, { imageCover: 0.95 }));
+    expect(image).toEqual({
+      condition: 'needs-ocr',
+      reason: 'the page is an image, its text layer holds only lines in the margins',
+    });
+    expect(pageCondition(content(lines)).condition).toBe('read');
+  });
+
+  test.each([
+    { shapes: 2, text: '', expected: 'blank' },
+    { shapes: 3, text: '', expected: 'needs-ocr' },
+    { shapes: 39, text: '-12-', expected: 'read' },
+    { shapes: 40, text: '-12-', expected: 'needs-ocr' },
+    { shapes: 4000, text: PROSE, expected: 'read' },
+  ])('with $shapes drawn shapes beside "$text": $expected', ({ shapes, text, expected }) => {
+    expect(condition(text, { shapes })).toBe(expected);
+  });
+
+  test.each([
+    { blanks: 3, expected: 'blank' },
+    { blanks: 4, expected: 'needs-ocr' },
+  ])('with $blanks glyphs that are blanks in the text layer: $expected', ({ blanks, expected }) => {
+    expect(condition('', { blanks })).toBe(expected);
   });
 
   test('a scan with a page number stamped on it is a scan', () => {

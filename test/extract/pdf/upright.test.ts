@@ -11,7 +11,17 @@ describe('the page is turned so that most of its text is upright', () => {
   /** A glyph near the reader's top left corner, and a stroke 20 points long beside it. */
   const near = (turn: Turn) =>
     content(
-      [{ text: '款', box: { left: 10, top: 20, right: 22, bottom: 30 }, turn, size: 10, operator: 0, unmapped: false }],
+      [
+        {
+          text: '款',
+          box: { left: 10, top: 20, right: 22, bottom: 30 },
+          turn,
+          size: 10,
+          operator: 0,
+          font: 'F',
+          unmapped: false,
+        },
+      ],
       {
         strokes: [
           { direction: 'horizontal', at: 40, from: 10, to: 30 },
@@ -63,7 +73,7 @@ describe('readerBox takes back what uprightContent turned', () => {
   test.each(TURNS)('turn %i', (turn) => {
     fc.assert(
       fc.property(box, (seen) => {
-        const glyph = { text: '1', box: seen, turn, size: 10, operator: 0, unmapped: false };
+        const glyph = { text: '1', box: seen, turn, size: 10, operator: 0, font: 'F', unmapped: false };
         const turned = uprightContent(content([glyph], page));
         const moved = turned.content.glyphs[0]?.box;
         expect(moved && readerBox(moved, turned.turn, page)).toEqual(seen);

@@ -7,7 +7,7 @@ import type { KeptReadings } from '../ocr-service.js';
 import { installedPackages } from './installation.js';
 
 /** Raised whenever pages are prepared, cut or read in another way, or the shape of what is kept changes: older entries are read again. */
-const SETTINGS = 2;
+const SETTINGS = 4;
 
 const box = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 
@@ -19,6 +19,7 @@ const pageSchema = z.custom<OcrPage>(
         ocr: z.object({ engine: z.string(), model: z.string() }),
         runs: z.array(z.object({ text: z.string(), box, parts: z.array(z.object({ text: z.string(), box })) })),
         rules: z.array(z.object({ at: z.number(), from: z.number(), to: z.number() })),
+        unseen: z.number(),
         toReader: z.array(z.number()).length(6),
       })
       .safeParse(value).success,

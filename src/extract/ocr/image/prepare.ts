@@ -1,6 +1,7 @@
 import type { Turn } from '../../pdf/page-content.js';
 import type { PageImage } from '../image.js';
 import type { PreparedPage } from '../prepared-page.js';
+import { withoutDarkAreas } from './dark-areas.js';
 import { evenOut } from './even-out.js';
 import { findRules } from './find-rules.js';
 import { adaptiveInk } from './ink.js';
@@ -22,7 +23,7 @@ const STRAIGHT_ENOUGH = 0.015;
 
 /** Turns, evens out, straightens and enlarges the picture of a page, and finds its ink and its rules. */
 export async function preparePage(page: PageImage, turn: Turn): Promise<PreparedPage> {
-  const turned = turnPage(page, turn);
+  const turned = withoutDarkAreas(turnPage(page, turn), page.dpi);
   const factor = Math.max(1, Math.floor(page.dpi / MEASURING_DPI));
   const small = reduced(turned, factor);
   const smallInk = adaptiveInk(small, page.dpi / factor);

@@ -11,6 +11,7 @@ const page: OcrPage = {
   ocr: { engine: 'pp-ocrv4', model: 'weights', dpi: 200, turn: 0, skew: 0.5, lowQuality: false },
   runs: [{ text: '预算', box, parts: [{ text: '预', box }], size: 10, confidence: 0.9 }],
   rules: [{ direction: 'horizontal', at: 1, from: 0, to: 5 }],
+  unseen: 0,
   toReader: [1, 0, 0, 1, 0, 0],
 };
 

@@ -23,7 +23,7 @@ const page = () => ({
   answer: 'page',
   page: {
     ocr: { engine: 'made', model: String(process.pid), dpi: 300, turn: 0, skew: 0, lowQuality: false },
-    runs: [], rules: [], toReader: [1, 0, 0, 1, 0, 0],
+    runs: [], rules: [], unseen: 0, toReader: [1, 0, 0, 1, 0, 0],
   },
   images: [[2, { image: { width: 1, height: 1, data: new Uint8Array([9]) }, kind: 'number' }]],
 });
