@@ -1,11 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageMaterial } from '../assemble.js';
 import { mergeRules } from '../layout/merge-rules.js';
+import type { Box } from '../place.js';
 import type { FontFacts } from './graphics-state.js';
 import { interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { openPage } from './open.js';
 import type { PageContent } from './page-content.js';
+import { beyondLimits } from './page-limits.js';
 import { pageCondition } from './readable.js';
 import { runsOf } from './text-layer.js';
 import { readerBox, uprightContent } from './upright.js';
@@ -13,6 +15,8 @@ import { readerBox, uprightContent } from './upright.js';
 /** What the text layer and the drawing of one page give. */
 export async function digitalPage(document: PDFDocumentProxy, number: number, file: string): Promise<PageMaterial> {
   const content = await pageContent(document, number, file);
+  const beyond = beyondLimits(content);
+  if (beyond !== null) return unlaid(content, beyond);
   const { condition, reason } = pageCondition(content);
   const { content: upright, turn } = uprightContent(content);
   const { width, height } = content;
@@ -28,6 +32,12 @@ export async function digitalPage(document: PDFDocumentProxy, number: number, fi
     readerRules: turn === 0 ? rules : mergeRules(content.strokes),
     toReader: (box) => readerBox(box, turn, { width, height }),
   };
+}
+
+/** A page that stays unread unless its picture is read. */
+function unlaid({ number, width, height }: PageContent, reason: string): PageMaterial {
+  const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box };
+  return { number, width, height, condition: 'needs-ocr', reason, ...nothing };
 }
 
 async function pageContent(document: PDFDocumentProxy, number: number, file: string): Promise<PageContent> {
