@@ -20,6 +20,12 @@ export const LONGEST_PAGE_SIDE = 14_400;
 /** Operators, glyphs and segments of lines of a page. A dense table has ten thousand, a map or a chart a hundred thousand. */
 export const MOST_OPERATORS = 500_000;
 
+/**
+ * Forms in forms and saved graphics states, one in the other. Reports need a dozen. pdf.js looks every state up through all of those
+ * around it, so that its time grows with the square of them.
+ */
+export const MOST_NESTED = 1000;
+
 /** Glyphs of a page. A page of A4 holds about 3,000 characters, one of A0 fifty thousand. */
 export const MOST_GLYPHS = 100_000;
 

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TooLargeError } from '../../errors.js';
-import { MOST_OPERATORS } from '../limits.js';
+import { MOST_NESTED, MOST_OPERATORS } from '../limits.js';
 import type { OperatorList } from './interpret.js';
 import { OPS } from './operators.js';
 
@@ -27,13 +27,30 @@ export function boundedOperators(page: PDFPageProxy, file: string): Promise<Oper
   const receive = receiver._renderPageChunk;
   return new Promise((resolve, reject) => {
     let count = 0;
+    let depth = 0;
     receiver._renderPageChunk = (chunk, state) => {
       count += weight(chunk);
-      if (count <= MOST_OPERATORS) return receive.call(page, chunk, state);
-      reject(new TooLargeError(file, `page ${page.pageNumber} draws more than ${MOST_OPERATORS} things`));
+      depth = depthAfter(chunk, depth);
+      if (count <= MOST_OPERATORS && depth <= MOST_NESTED) return receive.call(page, chunk, state);
+      const detail =
+        depth > MOST_NESTED ? `nests more than ${MOST_NESTED} forms or states` : `draws more than ${MOST_OPERATORS} things`;
+      reject(new TooLargeError(file, `page ${page.pageNumber} ${detail}`));
     };
     page.getOperatorList({ annotationMode: 0 }).then(resolve, reject);
   });
+}
+
+const OPENING: ReadonlySet<number> = new Set([OPS.save, OPS.paintFormXObjectBegin]);
+const CLOSING: ReadonlySet<number> = new Set([OPS.restore, OPS.paintFormXObjectEnd]);
+
+/** How deep states and forms are nested at the end of a part; within one they are too few to matter. */
+function depthAfter({ fnArray }: Chunk, before: number): number {
+  let depth = before;
+  for (const operator of fnArray) {
+    if (OPENING.has(operator)) depth++;
+    else if (CLOSING.has(operator)) depth = Math.max(0, depth - 1);
+  }
+  return depth;
 }
 
 /** Operators, and the glyphs and segments of lines that they carry by the thousand. */

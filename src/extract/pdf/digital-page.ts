@@ -7,7 +7,7 @@ import { interpret } from './interpret.js';
 import type { Matrix } from './matrix.js';
 import { openPage } from './open.js';
 import type { PageContent } from './page-content.js';
-import { beyondLimits } from './page-limits.js';
+import { beyondLimits, checkPageSize } from './page-limits.js';
 import { pageCondition } from './readable.js';
 import { runsOf } from './text-layer.js';
 import { readerBox, uprightContent } from './upright.js';
@@ -44,6 +44,7 @@ async function pageContent(document: PDFDocumentProxy, number: number, file: str
   const { page, operators } = await openPage(document, number, file);
   try {
     const viewport = page.getViewport({ scale: 1 });
+    checkPageSize(viewport, number, file);
     const fonts = new Map<string, FontFacts | null>();
     const fontOf = (name: string): FontFacts | null => {
       let font = fonts.get(name);
