@@ -100,7 +100,7 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly condition: PageCondition;
-  /** Why the page is not `read`, for people; `null` when it is. */
+  /** Why the page is not `read`, or what of it is lost though it is, for people; `null` when it is read whole. */
   readonly reason: string | null;
   readonly runs: readonly TextRun[];
   readonly rules: readonly RuledLine[];

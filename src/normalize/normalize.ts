@@ -120,8 +120,18 @@ function pageFindings(document: SourceDocument): Finding[] {
   );
   // A reader of PDFs paints nothing of a content that is damaged, and says nothing. A dump has blank pages by its form feeds.
   const blank = document.format !== 'pdf' ? [] : pagesInRow(document, 'blank');
+  const partly = document.pages.filter(({ condition, reason }) => condition === 'read' && reason !== null);
   return [
     ...unread,
+    ...partly.map(
+      (page): Finding => ({
+        check: 'structure/text-lost',
+        severity: 'warning',
+        message: `第${page.number}页有文字未能读取：所用字体在文件中缺失或已损坏（${page.reason}）。`,
+        places: [placeOf(page)],
+        figures: [],
+      }),
+    ),
     ...blank.map(
       (pages): Finding => ({
         check: 'structure/page-blank',

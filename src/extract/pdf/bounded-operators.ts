@@ -33,7 +33,9 @@ export function boundedOperators(page: PDFPageProxy, file: string): Promise<Oper
       depth = depthAfter(chunk, depth);
       if (count <= MOST_OPERATORS && depth <= MOST_NESTED) return receive.call(page, chunk, state);
       const detail =
-        depth > MOST_NESTED ? `nests more than ${MOST_NESTED} forms or states` : `draws more than ${MOST_OPERATORS} things`;
+        depth > MOST_NESTED
+          ? `nests more than ${MOST_NESTED} forms or states`
+          : `draws more than ${MOST_OPERATORS} things`;
       reject(new TooLargeError(file, `page ${page.pageNumber} ${detail}`));
     };
     page.getOperatorList({ annotationMode: 0 }).then(resolve, reject);

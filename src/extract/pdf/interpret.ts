@@ -1,5 +1,6 @@
 import type { Box } from '../place.js';
 import { type FontFacts, GraphicsState } from './graphics-state.js';
+import { lostTexts } from './lost-text.js';
 import { type Matrix, multiply, xOf, yOf } from './matrix.js';
 import { OPS } from './operators.js';
 import type { Glyph, PageContent, Stroke } from './page-content.js';
@@ -150,7 +151,7 @@ export function interpret(
         if (IMAGES.has(operator)) imageCover = Math.min(1, imageCover + cover(state, page));
     }
   }
-  return { ...page, glyphs, strokes, imageCover };
+  return { ...page, glyphs, strokes, imageCover, lostTexts: lostTexts(operators) };
 }
 
 interface TransparencyGroup {

@@ -33,4 +33,6 @@ export interface PageContent {
   readonly strokes: readonly Stroke[];
   /** Share of the page covered by its images together, 0 to 1: a scan covers nearly all. */
   readonly imageCover: number;
+  /** Texts of which nothing is known, because their font is damaged or not in the file. */
+  readonly lostTexts: number;
 }

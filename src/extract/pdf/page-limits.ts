@@ -10,7 +10,14 @@ export function beyondLimits({ glyphs, strokes }: PageContent): string | null {
 }
 
 /** @throws TooLargeError for a page that no paper is as large as: its picture would be of nothing */
-export function checkPageSize({ width, height }: { readonly width: number; readonly height: number }, page: number, file: string): void {
+export function checkPageSize(
+  { width, height }: { readonly width: number; readonly height: number },
+  page: number,
+  file: string,
+): void {
   if (!(width > 0 && height > 0 && Math.max(width, height) <= LONGEST_PAGE_SIDE))
-    throw new TooLargeError(file, `page ${page} is said to be ${Math.round(width)} by ${Math.round(height)} points large`);
+    throw new TooLargeError(
+      file,
+      `page ${page} is said to be ${Math.round(width)} by ${Math.round(height)} points large`,
+    );
 }

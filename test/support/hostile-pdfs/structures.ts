@@ -7,7 +7,7 @@ const PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
 const WORD = 'BT /F 12 Tf 72 700 Td (JUESUAN 2023) Tj ET';
 
 /** A page tree that is a chain of so many nodes with one page at its end. */
-export function deepPageTree(depth: number): Uint8Array {
+function deepPageTree(depth: number): Uint8Array {
   const nodes: Body[] = Array.from(
     { length: depth },
     (_, index) => `<< /Type /Pages /Parent ${index + 1} 0 R /Count 1 /Kids [${index + 3} 0 R] >>`,
@@ -16,7 +16,7 @@ export function deepPageTree(depth: number): Uint8Array {
 }
 
 /** So many pages without anything on them; `shared`: one object that is all of them. */
-export function emptyPages(count: number, shared = false): Uint8Array {
+function emptyPages(count: number, shared = false): Uint8Array {
   const kids = Array.from({ length: count }, (_, index) => `${shared ? 3 : index + 3} 0 R`).join(' ');
   const pages = Array.from({ length: shared ? 1 : count }, () => PAGE);
   return pdfBytes([CATALOG, `<< /Type /Pages /Count ${count} /Kids [${kids}] >>`, ...pages]);

@@ -45,7 +45,7 @@ const noise = (length: number, draw: Draw): string =>
 
 const OBJECT = /\b\d+ 0 obj\b/g;
 const REFERENCE = /\b\d+ 0 R\b/g;
-const STREAM = /stream\r?\n[^]*?endstream/g;
+const STREAM = /stream\r?\n[\s\S]*?endstream/g;
 
 const numberOf = (text: string): string => /\d+/.exec(text)?.[0] ?? '0';
 
@@ -141,9 +141,9 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     const [first, second] = [one, other].map(({ at, length }) => pdf.slice(at, at + length));
     return replaced(replaced(pdf, other, first ?? ''), one, second ?? '');
   },
-  'an object removed': replacing(/\b\d+ 0 obj\b[^]*?endobj/g, () => ''),
+  'an object removed': replacing(/\b\d+ 0 obj\b[\s\S]*?endobj/g, () => ''),
   'an object twice, the other one last': (pdf, draw) => {
-    const span = picked(spansOf(pdf, /\b\d+ 0 obj\b[^]*?endobj/g), draw);
+    const span = picked(spansOf(pdf, /\b\d+ 0 obj\b[\s\S]*?endobj/g), draw);
     const number = picked(objectsOf(pdf), draw);
     if (span === null || number === null) return null;
     const body = pdf.slice(span.at, span.at + span.length).replace(/^\d+/, number);
