@@ -148,6 +148,18 @@ export class ImageTooLargeError extends InputError {
   }
 }
 
+/** A file that would take more memory or time than any report does: far more pages, or a stream that inflates without end. */
+export class TooLargeError extends InputError {
+  constructor(file: string, detail: string, options?: ErrorOptions) {
+    super(
+      file,
+      `it is larger than any report: ${detail}`,
+      'Print the pages of the report to a new PDF and read that file; if it really is so large, cut it into parts.',
+      options,
+    );
+  }
+}
+
 /** A command, an option or an argument that does not make sense. */
 export class UsageError extends JuesuanError {
   readonly exitCode: number = 2;

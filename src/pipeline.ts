@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { EmptyFileError, NotAReportError, NotFoundError } from './errors.js';
+import { readFile, stat } from 'node:fs/promises';
+import { EmptyFileError, NotAReportError, NotFoundError, TooLargeError } from './errors.js';
 import type { SourceDocument } from './extract/document.js';
 import type { Extraction, OcrProgress, OcrUse } from './extract/extraction.js';
 import { sha256Of } from './extract/hash.js';
+import { MOST_FILE_BYTES } from './extract/limits.js';
 import { imageFormat } from './extract/ocr/image-file-format.js';
 import type { OcrMode } from './extract/ocr/ocr-mode.js';
 import type { OcrService } from './extract/ocr/ocr-service.js';
@@ -119,8 +120,12 @@ export async function timedStages(file: string): Promise<{ readonly stage: strin
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
+    const { size } = await stat(file);
+    if (size > MOST_FILE_BYTES)
+      throw new TooLargeError(file, `it has ${size} bytes, and at most ${MOST_FILE_BYTES} are read`);
     return new Uint8Array(await readFile(file));
   } catch (error) {
+    if (error instanceof TooLargeError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'EISDIR') throw new NotFoundError(file, 'it is a folder, not a file', { cause: error });
     if (code === 'ENOENT') throw new NotFoundError(file, 'there is no such file', { cause: error });

@@ -100,7 +100,10 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly condition: PageCondition;
-  /** Why the page is not `read`, or was read from its picture, or keeps its text layer though that was wanted; `null` for a text layer. */
+  /**
+   * Why the page is not `read`, or was read from its picture, or keeps its text layer though that was wanted, or what of it is lost though it
+   * is read; for people. `null` for a text layer that is read whole.
+   */
   readonly reason: string | null;
   readonly runs: readonly TextRun[];
   readonly rules: readonly RuledLine[];

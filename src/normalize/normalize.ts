@@ -110,24 +110,62 @@ function pageRecord({ number, width, height, condition, reason, ocr }: PageRecor
  * since a scanned report would drown every other finding.
  */
 function pageFindings(document: SourceDocument): Finding[] {
-  const runs: SourceDocument['pages'][number][][] = [];
+  const unread = pagesInRow(document, 'needs-ocr').map(
+    (pages): Finding => ({
+      check: 'structure/page-unread',
+      severity: 'warning',
+      message: `${numbersOf(pages)}未读取，需要文字识别（OCR）：文字层缺失或不可用。第${pages[0]?.number}页：${pages[0]?.reason ?? ''}。`,
+      places: pages.map(placeOf),
+      figures: [],
+    }),
+  );
+  // A reader of PDFs paints nothing of a content that is damaged, and says nothing. A dump has blank pages by its form feeds.
+  const blank = document.format !== 'pdf' ? [] : pagesInRow(document, 'blank');
+  const partly = document.pages.filter(({ condition, reason }) => condition === 'read' && reason !== null);
+  return [
+    ...unread,
+    ...partly.map(
+      (page): Finding => ({
+        check: 'structure/text-lost',
+        severity: 'warning',
+        message: `第${page.number}页有文字未能读取：所用字体在文件中缺失或已损坏（${page.reason}）。`,
+        places: [placeOf(page)],
+        figures: [],
+      }),
+    ),
+    ...blank.map(
+      (pages): Finding => ({
+        check: 'structure/page-blank',
+        severity: 'note',
+        message: `${numbersOf(pages)}上没有任何内容。如果公布的文件中该页不是空白页，则文件已损坏，该页内容未能读取。`,
+        places: pages.map(placeOf),
+        figures: [],
+      }),
+    ),
+  ];
+}
+
+type DocumentPage = SourceDocument['pages'][number];
+
+function pagesInRow(
+  document: SourceDocument,
+  condition: DocumentPage['condition'],
+): readonly (readonly DocumentPage[])[] {
+  const runs: DocumentPage[][] = [];
   for (const page of document.pages) {
-    if (page.condition !== 'needs-ocr') continue;
+    if (page.condition !== condition) continue;
     const run = runs.at(-1);
     if (run?.at(-1)?.number === page.number - 1) run.push(page);
     else runs.push([page]);
   }
-  return runs.map((pages): Finding => {
-    const [first, last] = [pages[0]?.number, pages.at(-1)?.number];
-    return {
-      check: 'structure/page-unread',
-      severity: 'warning',
-      message: `第${first === last ? first : `${first}–${last}`}页未读取，需要文字识别（OCR）：文字层缺失或不可用。第${first}页：${pages[0]?.reason ?? ''}。`,
-      places: pages.map((page) => ({
-        page: page.number,
-        box: { left: 0, top: 0, right: page.width, bottom: page.height },
-      })),
-      figures: [],
-    };
-  });
+  return runs;
+}
+
+function numbersOf(pages: readonly DocumentPage[]): string {
+  const [first, last] = [pages[0]?.number, pages.at(-1)?.number];
+  return `第${first === last ? first : `${first}–${last}`}页`;
+}
+
+function placeOf({ number, width, height }: DocumentPage): Finding['places'][number] {
+  return { page: number, box: { left: 0, top: 0, right: width, bottom: height } };
 }

@@ -110,6 +110,23 @@ describe('normalize', () => {
     expect(told[0]?.message).toContain('第2–3页');
   });
 
+  it('tells blank pages of a PDF, and pages that have lost texts', () => {
+    const document = documentOf(...COVER);
+    const [page] = document.pages;
+    if (!page) throw new Error('the cover makes a page');
+    const blank = [2, 3].map((number) => ({ ...page, number, condition: 'blank' as const, reason: 'nothing' }));
+    const partly = { ...page, number: 4, reason: '2 texts are lost' };
+    const of = (format: 'pdf' | 'text') =>
+      normalize({ ...document, format, pages: [page, ...blank, partly] })
+        .findings.filter(({ check }) => /page-blank|text-lost/.test(check))
+        .map(({ check, severity, places }) => [check, severity, places.map((place) => place.page)]);
+    expect(of('pdf')).toEqual([
+      ['structure/text-lost', 'warning', [4]],
+      ['structure/page-blank', 'note', [2, 3]],
+    ]);
+    expect(of('text')).toEqual([['structure/text-lost', 'warning', [4]]]);
+  });
+
   it('tells a table without a title that may be the rest of the statement before', () => {
     const document = documentOf(
       ...COVER,

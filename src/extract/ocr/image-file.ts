@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type SharpOptions } from 'sharp';
 import { DamagedImageError, EmptyFileError, ImageTooLargeError, UnreadableImageError } from '../../errors.js';
+import { MOST_PAGES, MOST_PIXELS } from '../limits.js';
 import type { PageImage } from './image.js';
 import { type ImageFormat, imageFormat } from './image-file-format.js';
 import { isBilevel, LONGEST_SIDE } from './picture.js';
@@ -13,10 +14,6 @@ export interface ImageFile {
   readonly read: (page: number) => Promise<PageImage>;
 }
 
-/** Pixels of a picture that is decoded at all: A2 at 600 dpi, with some room. More is no scan of a report. */
-const MOST_PIXELS = 160_000_000;
-/** Pages of a TIFF; reports of one office are shorter. */
-const MOST_PAGES = 2000;
 const READABLE: ReadonlySet<ImageFormat> = new Set(['png', 'jpeg', 'tiff', 'webp']);
 
 /**

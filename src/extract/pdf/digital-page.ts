@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageMaterial } from '../assemble.js';
 import { mergeRules } from '../layout/merge-rules.js';
+import type { Box } from '../place.js';
 import { type FontWords, fontWords } from './font-words.js';
 import type { FontFacts } from './graphics-state.js';
 import { interpret, type OperatorList } from './interpret.js';
@@ -8,6 +9,7 @@ import type { Matrix } from './matrix.js';
 import { openPage } from './open.js';
 import type { PageContent } from './page-content.js';
 import { type PaintFont, paintsOf } from './page-image-paints.js';
+import { beyondLimits, checkPageSize } from './page-limits.js';
 import { pageCondition } from './readable.js';
 import { runsOf } from './text-layer.js';
 import { readerBox, uprightContent } from './upright.js';
@@ -22,6 +24,8 @@ export async function digitalPage(
   file: string,
 ): Promise<{ readonly material: PageMaterial; readonly fonts: ReadonlyMap<string, FontWords> }> {
   const content = await pageContent(document, number, file);
+  const beyond = beyondLimits(content);
+  if (beyond !== null) return { material: unlaid(content, beyond), fonts: new Map() };
   const { condition, reason } = pageCondition(content);
   const { content: upright, turn } = uprightContent(content);
   const { width, height } = content;
@@ -40,10 +44,17 @@ export async function digitalPage(
   return { material, fonts: fontWords(content) };
 }
 
+/** A page that stays unread unless its picture is read. */
+function unlaid({ number, width, height }: PageContent, reason: string): PageMaterial {
+  const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box };
+  return { number, width, height, condition: 'needs-ocr', reason, ...nothing };
+}
+
 async function pageContent(document: PDFDocumentProxy, number: number, file: string): Promise<PageContent> {
   const { page, operators } = await openPage(document, number, file);
   try {
     const viewport = page.getViewport({ scale: 1 });
+    checkPageSize(viewport, number, file);
     const fonts = new Map<string, (FontFacts & PaintFont) | null>();
     const fontOf = (name: string): (FontFacts & PaintFont) | null => {
       let font = fonts.get(name);

@@ -1,5 +1,6 @@
 import type { Box } from '../place.js';
 import { type FontFacts, GraphicsState } from './graphics-state.js';
+import { lostTexts } from './lost-text.js';
 import { type Matrix, multiply, xOf, yOf } from './matrix.js';
 import { OPS } from './operators.js';
 import type { Glyph, PageContent, Stroke } from './page-content.js';
@@ -160,7 +161,7 @@ export function interpret(
         if (IMAGES.has(operator)) imageCover = Math.min(1, imageCover + cover(state, page));
     }
   }
-  return { ...page, glyphs, strokes, imageCover, blanks: blanks.tooMany(), shapes };
+  return { ...page, glyphs, strokes, imageCover, blanks: blanks.tooMany(), shapes, lostTexts: lostTexts(operators) };
 }
 
 /** A font has a few blanks (of no break, of full width, thin); one in which more codes than this are blank says nothing of its letters. */

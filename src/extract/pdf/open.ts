@@ -5,15 +5,20 @@ import {
   CyclicPageTreeError,
   DamagedPdfError,
   EmptyFileError,
+  InputError,
   NoPagesError,
   PasswordNeededError,
+  TooLargeError,
   TruncatedPdfError,
   UnknownFormatError,
 } from '../../errors.js';
+import { MOST_PAGES } from '../limits.js';
+import { boundedOperators } from './bounded-operators.js';
 import type { OperatorList } from './interpret.js';
 import { decodeAtFullResolution } from './page-image-jpx.js';
 import { loadPdfjs } from './pdfjs.js';
 import { outliveStrayRejections } from './stray-rejections.js';
+import { checkStreams } from './streams/check-streams.js';
 import { UNPAINTED } from './unpainted.js';
 
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -33,6 +38,7 @@ export async function openPdf(
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (!head.includes('%PDF-')) throw new UnknownFormatError(file, 'no PDF header');
   if (isCutOff(bytes)) throw new TruncatedPdfError(file);
+  await checkStreams(bytes, file);
   outliveStrayRejections();
   decodeAtFullResolution();
   const { getDocument } = await loadPdfjs();
@@ -52,8 +58,10 @@ export async function openPdf(
   });
   try {
     const document = await task.promise;
-    if (document.numPages > 0) await document.getPage(1);
-    else throw new NoPagesError(file);
+    if (document.numPages <= 0) throw new NoPagesError(file);
+    if (document.numPages > MOST_PAGES)
+      throw new TooLargeError(file, `it has ${document.numPages} pages, and at most ${MOST_PAGES} are read`);
+    await document.getPage(1);
     return document;
   } catch (error) {
     await task.destroy();
@@ -73,7 +81,7 @@ export async function openPage(
 ): Promise<{ readonly page: PDFPageProxy; readonly operators: OperatorList }> {
   try {
     const page = await document.getPage(number);
-    return { page, operators: await page.getOperatorList({ annotationMode: 0 }) };
+    return { page, operators: await boundedOperators(page, file) };
   } catch (error) {
     throw asInputError(error, file);
   }
@@ -97,7 +105,7 @@ function isCutOff(bytes: Uint8Array): boolean {
 
 function asInputError(error: unknown, file: string): Error {
   if (!(error instanceof Error)) return new DamagedPdfError(file, String(error));
-  if (error instanceof NoPagesError) return error;
+  if (error instanceof InputError) return error;
   if (error.name === 'PasswordException') return new PasswordNeededError(file, { cause: error });
   if (/circular|cycl|reference loop/i.test(error.message)) return new CyclicPageTreeError(file, { cause: error });
   return new DamagedPdfError(file, error.message, { cause: error });

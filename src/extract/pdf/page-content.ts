@@ -39,4 +39,6 @@ export interface PageContent {
   readonly blanks: number;
   /** Filled or stroked shapes with curves or slanted lines: letters that are drawn instead of written, or ornaments. */
   readonly shapes: number;
+  /** Texts of which nothing is known, because their font is damaged or not in the file. */
+  readonly lostTexts: number;
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GreyImage, PageImage } from '../ocr/image.js';
 import { isBilevel, LONGEST_SIDE } from '../ocr/picture.js';
+import { lostTexts } from './lost-text.js';
 import type { Matrix } from './matrix.js';
 import { composed } from './page-image-compose.js';
 import { type Drawing, type PaintFont, type PlacedImage, paintsOf } from './page-image-paints.js';
@@ -26,6 +27,8 @@ export async function pageImage(document: PDFDocumentProxy, page: PDFPageProxy):
   try {
     const viewport = page.getViewport({ scale: 1 });
     const operators = await page.getOperatorList({ annotationMode: 0 });
+    const lost = lostTexts(operators);
+    if (lost > 0) return without(`${lost} texts of the page are lost, because their font is damaged or missing`);
     const fontOf = (name: string) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PaintFont) : null);
     const paints = paintsOf(operators, viewport.transform as unknown as Matrix, viewport, fontOf);
     const placed = paints.filter((paint): paint is PlacedImage => paint.kind === 'image');

@@ -13,6 +13,10 @@ const DRAWN_LETTERS = { alone: 3, besideText: 40 };
 const BLANKS = 3;
 /** On a page without any text, images that cover this share hold what it says. */
 const PICTURE_COVER = 0.1;
+/** Codes of two bytes read as if they were of one, because a standard font takes the place of the one that is missing. */
+const CONTROLS = /^[\u0000-\u001F]+$/;
+/** So few are marks of a symbol font. */
+const FEW_CONTROLS = 3;
 /** Share of unmapped glyphs beyond which a text layer is not to be trusted. */
 const UNMAPPED = 0.05;
 
@@ -33,7 +37,10 @@ const FOREIGN_LETTER = /(?![\u3040-\u312F\uFF00-\uFFEF])[\p{L}\p{M}]/u;
 const TONED_PINYIN = /\p{Script=Han}[（(][a-zü]{0,4}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zü]{0,3}[)）]/u;
 const PINYIN = /\p{Script=Han}[（(][a-zü]{1,6}[)）]/gu;
 
-/** Whether the text layer of a page can be read, by looking at whether it reads like a report, with the reason if not. */
+/**
+ * Whether the text layer of a page can be read, by looking at whether it reads like a report, with the reason if not, or if a part of it
+ * is lost.
+ */
 export function pageCondition(content: PageContent): {
   readonly condition: PageCondition;
   readonly reason: string | null;
@@ -41,6 +48,12 @@ export function pageCondition(content: PageContent): {
   const text = content.glyphs.map((glyph) => glyph.text).join('');
   const fault = faultOf(content, text);
   if (fault !== null) return { condition: 'needs-ocr', reason: fault };
+  // The picture of the page would lack them as well: what is there is read, and what is not there is told.
+  if (content.lostTexts > 0)
+    return { condition: 'read', reason: `${content.lostTexts} texts are lost: their font is damaged or missing` };
+  const controls = content.glyphs.filter((glyph) => CONTROLS.test(glyph.text)).length;
+  if (controls > FEW_CONTROLS)
+    return { condition: 'read', reason: `${controls} characters are none: the font of their text is missing` };
   if (text.length === 0) return { condition: 'blank', reason: 'nothing is printed on the page' };
   return { condition: 'read', reason: null };
 }

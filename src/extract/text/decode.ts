@@ -1,4 +1,5 @@
-import { EmptyFileError, UnknownFormatError } from '../../errors.js';
+import { EmptyFileError, TooLargeError, UnknownFormatError } from '../../errors.js';
+import { MOST_DUMP_BYTES } from '../limits.js';
 
 /** Control characters that no text dump contains: all below the blank except tab, line ends, form feed. */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
@@ -28,6 +29,7 @@ function strangeShare(text: string): number {
  * Nothing is replaced: a file that is neither to the last byte is refused.
  *
  * @throws EmptyFileError no bytes, or nothing but white space
+ * @throws TooLargeError far more text than a report has
  * @throws UnknownFormatError binary data, UTF-16, or another encoding
  */
 export function decodeTextDump(bytes: Uint8Array, file: string): string {
@@ -39,6 +41,8 @@ export function decodeTextDump(bytes: Uint8Array, file: string): string {
   const text = decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'gb18030');
   if (text === null) throw new UnknownFormatError(file, 'bytes that are neither UTF-8 nor GB 18030');
   if (CONTROL.test(text)) throw new UnknownFormatError(file, 'binary data');
+  if (bytes.length > MOST_DUMP_BYTES)
+    throw new TooLargeError(file, `${bytes.length} bytes of text, and at most ${MOST_DUMP_BYTES} are read`);
   if (strangeShare(text) > STRANGE_SHARE) throw new UnknownFormatError(file, 'text in an unknown encoding');
   if (text.trim() === '') throw new EmptyFileError(file);
   return text;

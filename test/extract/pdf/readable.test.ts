@@ -15,6 +15,15 @@ function condition(text: string, overrides: Parameters<typeof content>[1] = {}):
   return pageCondition(content(painted, overrides)).condition;
 }
 
+test('a text in codes of another font is told, marks of a symbol font are not', () => {
+  const reasonOf = (marks: string) => {
+    const painted = glyphs(`${PROSE}${marks}`, 0, 0);
+    return pageCondition(content(painted)).reason;
+  };
+  expect(reasonOf('\u0001\u0002\u0003')).toBeNull();
+  expect(reasonOf('\u0001\u0002\u0003\u0004')).toBe('4 characters are none: the font of their text is missing');
+});
+
 describe('pages that can be read', () => {
   test.each([
     { name: 'prose', text: PROSE },
