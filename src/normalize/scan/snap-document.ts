@@ -1,5 +1,6 @@
 import type { Block, Grid, GridCell, SourceDocument } from '../../extract/document.js';
 import type { Edit } from '../printed.js';
+import { withOrdinals } from './ordinals.js';
 import { withPairedQuotes } from './paired-quotes.js';
 import { cleanedProse } from './scanned-prose.js';
 import { codeByName, codeDigits, namesOfCode } from './snap-codes.js';
@@ -46,7 +47,9 @@ function snappedGrid(grid: Grid): Grid {
       if (text !== null || paired.text !== cell.text) cells.set(cell, text ?? paired.text);
     });
   }
-  for (const [cell, part] of splitCodes(grid, (cell) => cells.get(cell) ?? cell.text)) cells.set(cell, part);
+  const textOf = (cell: GridCell): string => cells.get(cell) ?? cell.text;
+  for (const [cell, part] of splitCodes(grid, textOf)) cells.set(cell, part);
+  for (const [cell, label] of withOrdinals(grid, textOf)) cells.set(cell, label);
   if (cells.size === 0) return grid;
   return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, text: cells.get(cell) ?? cell.text })) };
 }
