@@ -8,6 +8,7 @@ import { InterruptedFetch } from '../../src/fetch/fault.js';
 import { type FetchRequest, type FetchRun, type FetchWorld, fetchDocuments } from '../../src/fetch/fetch.js';
 import { USUAL_LIMITS } from '../../src/fetch/limits.js';
 import { type Downloads, openDownloads } from '../../src/store/downloads.js';
+import { emptyDatabase } from '../support/temporary-store.js';
 
 const folders: string[] = [];
 const open: Downloads[] = [];
@@ -74,7 +75,7 @@ type Changes = Partial<FetchRequest> & { readonly world?: FetchWorld; readonly s
 
 export function openDesk(): Desk {
   const folder = join(temporaryFolder(), 'archive');
-  const database = join(temporaryFolder(), 'test.db');
+  const database = emptyDatabase();
   const downloads = openDownloads(database);
   open.push(downloads);
   const clock = testClock();
