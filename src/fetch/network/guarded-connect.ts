@@ -39,7 +39,7 @@ export function guardedConnector(
 }
 
 /** The name lookup of a socket, without the addresses that are refused. */
-export function guardedLookup(refuse: Refusal, resolve: Resolve): LookupFunction {
+function guardedLookup(refuse: Refusal, resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, options).then(
       (addresses) => {
