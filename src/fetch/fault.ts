@@ -33,7 +33,8 @@ export class FetchFault extends Error {
   status: number | null = null;
 
   constructor(kind: FaultKind, message: string, detail: FaultDetail = {}) {
-    super(message, { cause: detail.cause });
+    // Words of a site may be among it, and must not steer a terminal.
+    super(message.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '), { cause: detail.cause });
     this.name = 'FetchFault';
     this.kind = kind;
     this.passing = detail.passing ?? false;

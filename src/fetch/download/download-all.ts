@@ -10,10 +10,15 @@ export interface FetchListener {
   readonly again: (url: string, reason: string, at: string) => void;
 }
 
+/** An address that is told "again in a second" each time is left to the next run after so many. */
+const MOST_TRIES = 8;
+
 interface Waiting {
   readonly url: URL;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** How often it was asked in this run. */
+  readonly tries: number;
   /** What to say if there is no more time for it. */
   readonly outcome: DownloadOutcome;
 }
@@ -76,11 +81,11 @@ async function downloadHost(
     if (signal.aborted) throw new InterruptedFetch();
     const step = await plan(url.href, tools);
     if ('done' in step) tell(step.done);
-    else waiting.push({ url, at: step.ask, outcome: notYet(url, step.ask) });
+    else waiting.push({ url, at: step.ask, tries: 0, outcome: notYet(url, step.ask) });
   }
   while (waiting.length > 0) {
-    const { url, at, outcome } = takeFirst(waiting);
-    if (at - clock.now() > limits.patience) {
+    const { url, at, tries, outcome } = takeFirst(waiting);
+    if (tries >= MOST_TRIES || at - clock.now() > limits.patience) {
       tell(outcome);
       continue;
     }
@@ -91,8 +96,8 @@ async function downloadHost(
     if ('done' in step) tell(step.done);
     else {
       const { again } = step;
-      waiting.push({ url, ...again });
-      if (again.at - clock.now() <= limits.patience && 'reason' in again.outcome) {
+      waiting.push({ url, tries: tries + 1, ...again });
+      if (tries + 1 < MOST_TRIES && again.at - clock.now() <= limits.patience && 'reason' in again.outcome) {
         listener.again(url.href, again.outcome.reason, new Date(again.at).toISOString());
       }
     }

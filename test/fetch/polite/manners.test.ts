@@ -109,6 +109,14 @@ describe('a host', () => {
     expect([words(run), desk.clock.slept]).toEqual([['fetched', 'fetched'], [30_000]]);
   });
 
+  test('that asks for a second of patience again and again is left to the next run', async () => {
+    const site = await openSite({ '/a.pdf': status(429, { 'retry-after': '1' }) });
+    const desk = openDesk();
+    expect(reasonOf(await desk.run([`${site.origin}/a.pdf`]))).toBe('postponed status: status 429');
+    expect(site.asked.filter((path) => path === '/a.pdf')).toHaveLength(8);
+    expect(desk.again).toHaveLength(7);
+  });
+
   test('that asks for more than our patience is left to the next run', async () => {
     const site = await openSite({ '/0.pdf': [status(503, { 'retry-after': '7200' }), pdf('0')], '/1.pdf': pdf('1') });
     const desk = openDesk();
