@@ -38,11 +38,15 @@ const diskDoors = [
   '^src/verify/explain\\.ts$',
   '^src/store/',
   '^src/pipeline\\.ts$',
+  '^src/fetch/archive\\.ts$',
   '^src/cli/',
 ];
 
 /** The only modules that start other programs: engines that may crash read in processes of their own (decision 0015). */
 const programDoors = ['^src/extract/ocr/workers/worker-pool\\.ts$'];
+
+/** The only modules that ask the network: fetching is the one thing that needs it (decision 0017). */
+const networkDoors = ['^src/fetch/network/'];
 
 module.exports = {
   forbidden: [
@@ -102,6 +106,29 @@ module.exports = {
       to: { path: '^src/(extract|normalize|verify)/', pathNot: valuesForAll, ...exceptTypes },
     },
     {
+      name: 'fetch-knows-no-stage',
+      severity: 'error',
+      comment:
+        'fetch brings documents to the disk and does not know what is in them, nor where its memory is kept: it names the port it needs (download/ledger.ts). Join it with the store in src/cli.',
+      from: { path: '^src/fetch/' },
+      to: { path: '^src/', pathNot: [...shared, '^src/fetch/'] },
+    },
+    {
+      name: 'only-cli-imports-fetch',
+      severity: 'error',
+      comment: 'Reading reports must work without a network. Let src/cli hand over what was fetched as files.',
+      from: { path: '^src/', pathNot: '^src/(fetch|cli)/' },
+      to: { path: '^src/fetch/' },
+    },
+    {
+      name: 'undici-only-in-fetch-network',
+      severity: 'error',
+      comment:
+        'Every question to the network goes through src/fetch/network, which looks at the address that is connected to. Ask with Web.exchange, or politely with a Courier.',
+      from: { pathNot: '^src/fetch/network/' },
+      to: { path: '(^|node_modules/)undici(/|$)' },
+    },
+    {
       name: 'nobody-imports-cli',
       severity: 'error',
       comment:
@@ -144,8 +171,8 @@ module.exports = {
       name: 'no-network',
       severity: 'error',
       comment:
-        'Reading a report needs no network, and starts no program but the workers that read pictures. When a stage really must, name its door here in the same change and write a decision record.',
-      from: { path: '^src/', pathNot: programDoors },
+        'Reading a report needs no network (fetching one does, in src/fetch/network), and starts no program but the workers that read pictures. When a stage really must, name its door here in the same change and write a decision record.',
+      from: { path: '^src/', pathNot: [...programDoors, ...networkDoors] },
       to: { path: '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls)(/promises)?$' },
     },
     {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { NotFoundError } from '../errors.js';
 import { sha256Of } from '../extract/hash.js';
@@ -17,12 +17,24 @@ export async function readFileHash(file: string): Promise<string> {
   try {
     await pipeline(createReadStream(file), hash);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new NotFoundError(file, undefined, { cause: error });
-    }
-    throw error;
+    throw asNotFound(file, error);
   }
   return hash.digest('hex');
+}
+
+/**
+ * A file as text in UTF-8.
+ * @throws NotFoundError when there is none; system errors of a folder or a broken disk as they come
+ */
+export async function readTextFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    throw asNotFound(file, error);
+  });
+}
+
+function asNotFound(file: string, error: unknown): unknown {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return missing ? new NotFoundError(file, undefined, { cause: error }) : error;
 }
 
 /** Whether something stands at this path. */

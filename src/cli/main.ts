@@ -78,6 +78,13 @@ const services: Services = {
   findDocuments: async (paths) => (await import('./import/find-documents.js')).findDocuments(paths),
   fileExists: async (file) => (await import('./disk.js')).fileExists(file),
   readFileHash: async (file) => (await import('./disk.js')).readFileHash(file),
+  readTextFile: async (file) => (await import('./disk.js')).readTextFile(file),
+  fetchDocuments: async (request, ledger, listener, interrupted) =>
+    (await import('../fetch/fetch.js')).fetchDocuments(request, ledger, listener, interrupted),
+  openDownloads: async (file) => {
+    await import('./plain-schemas.js');
+    return (await import('../store/downloads.js')).openDownloads(file);
+  },
   openLogFile: async (file) => (await import('pino')).destination({ dest: file, sync: true, append: true }),
   now: () => Date.now(),
   processors: availableParallelism(),

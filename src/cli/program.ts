@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
 import { codesCommand } from './commands/codes.js';
 import { explainCommand } from './commands/explain.js';
+import { fetchCommand } from './commands/fetch.js';
 import { importCommand } from './commands/import.js';
 import { queryCommand } from './commands/query.js';
 import { readCommand } from './commands/read.js';
@@ -13,6 +14,7 @@ import type { Finish, Services } from './services.js';
 /** The commands in the order of the help page. */
 const COMMANDS: readonly ((services: Services, finish: Finish) => Command)[] = [
   importCommand,
+  fetchCommand,
   readCommand,
   auditCommand,
   queryCommand,

@@ -1,6 +1,8 @@
 import type { OcrProgress } from '../extract/extraction.js';
 import type { OcrMode } from '../extract/ocr/ocr-mode.js';
+import type { FetchListener, FetchRequest, FetchRun, Ledger } from '../fetch/fetch.js';
 import type { CodeHit } from '../normalize/classify/search.js';
+import type { Downloads } from '../store/downloads.js';
 import type { NamedQuery } from '../store/named-queries.js';
 import type { QueryResult, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
@@ -58,6 +60,17 @@ export interface Services {
   readonly fileExists: (file: string) => Promise<boolean>;
   /** SHA-256 of the bytes of a file, in hexadecimal. */
   readonly readFileHash: (file: string) => Promise<string>;
+  /** @throws NotFoundError, system errors as they come */
+  readonly readTextFile: (file: string) => Promise<string>;
+  /** The one service that asks the network. */
+  readonly fetchDocuments: (
+    request: FetchRequest,
+    ledger: Ledger,
+    listener: FetchListener,
+    interrupted: AbortSignal,
+  ) => Promise<FetchRun>;
+  /** What is known of addresses; the database is made where there is none. */
+  readonly openDownloads: (file: string) => Promise<Downloads>;
   /** Opens (appends to) a log file. */
   readonly openLogFile: (file: string) => Promise<LogSink>;
   /** Milliseconds since 1970. */

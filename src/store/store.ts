@@ -80,7 +80,7 @@ export function openStore(file: string, options: { readonly readOnly?: boolean }
 }
 
 /** A connection to a database that is up to date. */
-function prepared(file: string, readOnly: boolean): Database.Database {
+export function prepared(file: string, readOnly: boolean): Database.Database {
   const database = openConnection(file, readOnly);
   try {
     inStore(file, () => {

@@ -136,6 +136,13 @@ export function fakeServices(changes: Changes = {}): Fakes {
       const report = reports[file];
       return report === undefined || report instanceof Error ? file : report.source.sha256;
     },
+    readTextFile: async (file) => {
+      throw new NotFoundError(file);
+    },
+    fetchDocuments: async () => ({ outcomes: [], discovery: null, interrupted: false }),
+    openDownloads: async () => {
+      throw new Error('no test of a fake database of downloads');
+    },
     openLogFile: async () => ({ write: () => {} }),
     now: () => Date.UTC(2024, 0, 1),
     processors: 2,

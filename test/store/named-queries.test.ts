@@ -52,6 +52,7 @@ const EMPTY = new Set([
   'broken-year-chain',
   'carry-over-by-function',
   'cost-per-head',
+  'downloads',
   'execution-scores',
   'general-budget-by-function',
   'growth-rates',
