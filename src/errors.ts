@@ -160,6 +160,40 @@ export class TooLargeError extends InputError {
   }
 }
 
+/** A document took longer than an import gives it, and was given up. */
+export class TimeLimitError extends InputError {
+  constructor(file: string, seconds: number) {
+    super(
+      file,
+      `it took more than ${seconds} s and was given up`,
+      'Import it alone with a higher --time-limit, or open it in a PDF viewer and print it to a new PDF.',
+    );
+  }
+}
+
+/** A document needed more memory than an import gives it, and was given up. */
+export class MemoryLimitError extends InputError {
+  constructor(file: string, megabytes: number) {
+    super(
+      file,
+      `it needed more than ${Math.round(megabytes)} MB of memory and was given up`,
+      'Import it alone with a higher --memory-limit, or open it in a PDF viewer and print it to a new PDF.',
+    );
+  }
+}
+
+/** The process that read a document ended before the document did. `how` names the signal or the exit code. */
+export class WorkerEndedError extends InputError {
+  constructor(file: string, how: string, options?: ErrorOptions) {
+    super(
+      file,
+      `the process that read it ended (${how})`,
+      'It is tried again by the next import. If it fails every time, please report it with the file.',
+      options,
+    );
+  }
+}
+
 /** A command, an option or an argument that does not make sense. */
 export class UsageError extends JuesuanError {
   readonly exitCode: number = 2;

@@ -2,8 +2,8 @@
 /** The program: puts the real services behind the commands. What is heavy is loaded when a command calls for it. */
 import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import type { OcrService } from '../extract/ocr/ocr-service.js';
+import { availableParallelism, hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import type { ReadOptions } from '../pipeline.js';
 import { EXIT } from './exit-code.js';
 import { runCommandLine } from './program.js';
@@ -38,18 +38,19 @@ function interruptible(): AbortSignal {
   return controller.signal;
 }
 
-let ocr: Promise<OcrService> | null = null;
+/** The reading as the pipeline takes it. */
+async function options({ onOcrProgress, ...reading }: Reading = {}): Promise<ReadOptions> {
+  return (await import('../batch/reading.js')).readOptions(reading, onOcrProgress);
+}
 
-/** The reading of pictures is set up once, by the options of the command. */
-function readOptions(reading: Reading = {}): ReadOptions {
-  const { ocr: mode = 'auto', onOcrProgress, ...set } = reading;
-  const ocrService = (): Promise<OcrService> => {
-    ocr ??= import('../extract/ocr/installed-ocr.js').then(({ installedOcr, usualOcr }) =>
-      installedOcr({ ...usualOcr(process.env), ...set }),
-    );
-    return ocr;
-  };
-  return { ocr: mode, ocrService, ...(onOcrProgress === undefined ? {} : { onOcrProgress }) };
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** The stages, whose schemas are made when they are loaded. */
@@ -63,12 +64,21 @@ async function store(): Promise<typeof import('../store/store.js')> {
   return import('../store/store.js');
 }
 
+async function importRuns(): Promise<typeof import('../store/import-runs.js')> {
+  await import('./plain-schemas.js');
+  return import('../store/import-runs.js');
+}
+
 const services: Services = {
   version: packageVersion(),
   programVersion: async () => (await pipeline()).PROGRAM_VERSION,
-  readReport: async (file, reading) => (await pipeline()).readReport(file, readOptions(reading)),
-  stage: async (name, file, reading) => (await pipeline()).stage(name, file, readOptions(reading)),
+  readReport: async (file, reading) => (await pipeline()).readReport(file, await options(reading)),
+  stage: async (name, file, reading) => (await pipeline()).stage(name, file, await options(reading)),
   openStore: async (file, options) => (await store()).openStore(file, options),
+  openImportRuns: async (file, { readOnly }) => (await importRuns()).openImportRuns(file, readOnly),
+  processImporter: async (kept) => (await import('../batch/process-importer.js')).processImporter(kept),
+  owner: { host: hostname(), process: process.pid, isAlive },
+  pause: (milliseconds) => setTimeout(milliseconds),
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
   runNamed: async (store, name, parameters) =>
     (await import('../store/named-queries.js')).runNamed(store, name, parameters),

@@ -1,8 +1,11 @@
+import type { DocumentImporter } from '../batch/job.js';
+import type { ProcessOptions } from '../batch/process-importer.js';
+import type { Reading as PlainReading } from '../batch/reading.js';
 import type { OcrProgress } from '../extract/extraction.js';
-import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { FetchListener, FetchRequest, FetchRun, Ledger } from '../fetch/fetch.js';
 import type { CodeHit } from '../normalize/classify/search.js';
 import type { Downloads } from '../store/downloads.js';
+import type { ImportRuns, RunOwner } from '../store/import-runs.js';
 import type { NamedQuery } from '../store/named-queries.js';
 import type { QueryResult, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
@@ -21,14 +24,8 @@ export interface Output {
   readonly columns: number;
 }
 
-/** How reports are read. What is left out is as usual on this machine. */
-export interface Reading {
-  readonly ocr?: OcrMode;
-  readonly workers?: number;
-  /** Milliseconds for one page. */
-  readonly timeout?: number;
-  /** Folder of kept readings; `null`: none are kept. */
-  readonly cache?: string | null;
+/** How reports are read, and who is told how far the reading of pictures is. */
+export interface Reading extends PlainReading {
   readonly onOcrProgress?: (progress: OcrProgress) => void;
 }
 
@@ -50,6 +47,14 @@ export interface Services {
   /** The document after a stage as readable text. */
   readonly stage: (name: StageName, file: string, reading?: Reading) => Promise<string>;
   readonly openStore: (file: string, options: { readonly readOnly: boolean }) => Promise<Store>;
+  /** The record of imports of a database. */
+  readonly openImportRuns: (file: string, options: { readonly readOnly: boolean }) => Promise<ImportRuns>;
+  /** Imports in processes of their own. */
+  readonly processImporter: (options: ProcessOptions) => Promise<DocumentImporter>;
+  /** This process, for the record. */
+  readonly owner: RunOwner;
+  /** Ends after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly namedQueries: () => Promise<readonly NamedQuery[]>;
   readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;
   readonly searchCodes: (words: string) => Promise<readonly CodeHit[]>;

@@ -1,8 +1,10 @@
+import { resultOf } from '../../src/batch/result-of.js';
 import { countFigures } from '../../src/cli/output/quality.js';
 import { countScannedPages } from '../../src/cli/output/scanned-pages.js';
 import { runCommandLine } from '../../src/cli/program.js';
 import type { Services } from '../../src/cli/services.js';
 import { NotFoundError } from '../../src/errors.js';
+import type { ImportRuns } from '../../src/store/import-runs.js';
 import type { NamedQuery } from '../../src/store/named-queries.js';
 import type { QueryResult, ReportSummary, Store } from '../../src/store/store.js';
 import type { VerifiedReport } from '../../src/verify/check.js';
@@ -122,6 +124,17 @@ export function fakeServices(changes: Changes = {}): Fakes {
     },
     stage: async (name, file) => `${name} of ${file}`,
     openStore: async () => store,
+    openImportRuns: async () => fakeRuns(),
+    processImporter: async () => ({
+      run: async ({ file, database, reading, ...options }, onOcrProgress) => {
+        const report = await services.readReport(file, { ...reading, onOcrProgress });
+        const opened = await services.openStore(database, { readOnly: false });
+        return resultOf(report, () => opened.save(report, { ...options, ocr: reading.ocr ?? 'auto' }));
+      },
+      close: async () => {},
+    }),
+    owner: { host: 'here', process: 1, isAlive: () => true },
+    pause: async () => {},
     namedQueries: async () => QUERIES,
     runNamed: async (_store, name, parameters) => ({
       columns: ['name', 'year'],
@@ -153,6 +166,24 @@ export function fakeServices(changes: Changes = {}): Fakes {
     ...others,
   };
   return { services, written };
+}
+
+/** A record that forgets everything. */
+function fakeRuns(): ImportRuns {
+  return {
+    begin: () => 1,
+    beat: () => {},
+    began: () => ({ attempts: 1 }),
+    ended: () => {},
+    refused: () => {},
+    skipped: () => {},
+    finish: () => {},
+    quarantined: () => null,
+    runs: () => [],
+    items: () => [],
+    unsettled: () => [],
+    close: () => {},
+  };
 }
 
 /** Services to put in place of the fakes, and reports to read. */

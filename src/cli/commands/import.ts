@@ -18,6 +18,17 @@ export function importCommand(services: Services, finish: Finish): Command {
         .argParser(parseCount)
         .default(services.processors, 'one for each processor'),
     )
+    .addOption(
+      new Option('--time-limit <seconds>', 'time for one document; pages read from pictures have their own')
+        .argParser(parseCount)
+        .default(120),
+    )
+    .addOption(
+      new Option('--memory-limit <MB>', 'memory of the process that reads a document')
+        .argParser(parseCount)
+        .default(1000),
+    )
+    .option('--retry', 'read also what stands in quarantine because it failed before')
     .option('--json', 'print the result as JSON')
     .option('--log <file>', 'append a log to a file, as JSON lines')
     .option('--verbose', 'log to stderr')

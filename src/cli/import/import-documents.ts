@@ -1,9 +1,10 @@
 import PQueue from 'p-queue';
+import { errorClass, pauseAfter, verdictOn } from '../../batch/attempts.js';
+import type { DocumentImporter, ImportResult } from '../../batch/job.js';
 import { InputError } from '../../errors.js';
 import type { OcrProgress } from '../../extract/extraction.js';
-import type { OcrMode } from '../../extract/ocr/ocr-mode.js';
+import type { ImportRuns, ItemFailure } from '../../store/import-runs.js';
 import type { Store } from '../../store/store.js';
-import type { VerifiedReport } from '../../verify/check.js';
 import { failureOf } from '../exit-code.js';
 import type { Reading, Services } from '../services.js';
 import type { ImportLog } from './log.js';
@@ -17,12 +18,18 @@ export type DocumentOutcome =
       readonly seconds: number;
     }
   | {
-      readonly outcome: 'failed';
+      /** `quarantined`: it failed in an earlier run and was passed over; it is not tried again as it is, until `juesuan retry`. */
+      readonly outcome: 'failed' | 'quarantined';
       readonly file: string;
       readonly reason: string;
       readonly remedy: string;
       readonly seconds: number;
     };
+
+/** Whether a document was not stored. */
+export function isFailure(outcome: DocumentOutcome): outcome is Extract<DocumentOutcome, { readonly reason: string }> {
+  return 'reason' in outcome;
+}
 
 /** Whoever wants to tell how the import goes. */
 export interface ImportListener {
@@ -36,6 +43,8 @@ export interface ImportOptions {
   readonly concurrency: number;
   /** Read and store also what is current. */
   readonly force: boolean;
+  /** Read also what stands in quarantine. */
+  readonly retry: boolean;
   /** How pages that are pictures are read. */
   readonly reading: Reading;
   readonly programVersion: string;
@@ -43,22 +52,27 @@ export interface ImportOptions {
   readonly interrupted: AbortSignal;
 }
 
-/** What the import of a document needs from outside. */
-export type ImportServices = Pick<Services, 'readReport' | 'readFileHash' | 'now'>;
+/** What the import of documents works with. */
+export interface ImportTools {
+  readonly store: Store;
+  readonly importer: DocumentImporter;
+  /** The record of this run, by its number. */
+  readonly runs: ImportRuns;
+  readonly run: number;
+  readonly services: Pick<Services, 'readFileHash' | 'now' | 'pause'>;
+  readonly listener: ImportListener;
+  readonly logger: ImportLog;
+}
 
 /**
  * Reads the files and stores their reports, at most `concurrency` in flight. A file that fails is an outcome and
- * stops nothing. After an interruption nothing new begins, documents still being read are given up, and what has been
- * read is stored (saving is one synchronous transaction). Outcomes come in the order of the files; the interrupted
- * files have none.
+ * stops nothing. After an interruption nothing new begins and documents still being read are given up (saving is one transaction).
+ * Outcomes come in the order of the files; the interrupted files have none.
  */
 export async function importDocuments(
   files: readonly string[],
-  store: Store,
-  services: ImportServices,
+  tools: ImportTools,
   options: ImportOptions,
-  listener: ImportListener,
-  logger: ImportLog,
 ): Promise<readonly DocumentOutcome[]> {
   const queue = new PQueue({ concurrency: options.concurrency });
   const outcomes = new Map<string, DocumentOutcome>();
@@ -67,14 +81,12 @@ export async function importDocuments(
   for (const file of files) {
     // The promise of a task that `clear` removes never settles, so nobody may wait for it; onIdle tells the end.
     void queue.add(async () => {
-      if (options.interrupted.aborted) {
-        return;
-      }
-      listener.begun(file);
-      const outcome = await importDocument(file, store, services, options, listener, logger.child({ document: file }));
+      if (options.interrupted.aborted) return;
+      tools.listener.begun(file);
+      const outcome = await importDocument(file, { ...tools, logger: tools.logger.child({ document: file }) }, options);
       if (outcome !== null) {
         outcomes.set(file, outcome);
-        listener.ended(outcome);
+        tools.listener.ended(outcome);
       }
     });
   }
@@ -83,57 +95,82 @@ export async function importDocuments(
   return files.flatMap((file) => outcomes.get(file) ?? []);
 }
 
-/** Imports one file; `null` when interrupted. Never throws. */
+/** Imports one file; `null` when interrupted. Never throws but for a database that does not take the record. */
 async function importDocument(
   file: string,
-  store: Store,
-  services: ImportServices,
+  tools: ImportTools,
   options: ImportOptions,
-  listener: ImportListener,
-  logger: ImportLog,
 ): Promise<DocumentOutcome | null> {
+  const { services, logger, store, runs, run } = tools;
   const start = services.now();
   const seconds = (): number => (services.now() - start) / 1000;
+  let sha256: string;
   try {
-    const sha256 = await services.readFileHash(file);
-    if (!options.force && store.isCurrent(sha256, options.programVersion, ocrOf(options))) {
-      logger.info({ sha256 }, 'skipped: stored already by this version');
-      return { outcome: 'skipped', file, sha256, seconds: seconds() };
-    }
-    logger.debug({ sha256 }, 'reading');
-    const report = await unlessInterrupted(
-      () => services.readReport(file, { ...options.reading, onOcrProgress: listener.read }),
-      options.interrupted,
-    );
-    if (report === null) {
-      logger.warn({ sha256 }, 'given up: interrupted');
-      return null;
-    }
-    const outcome = save(report, store, services, options);
-    logger.info({ sha256, outcome, statements: report.statements.length, findings: report.findings.length }, outcome);
-    return { outcome, file, sha256, seconds: seconds() };
+    sha256 = await services.readFileHash(file);
   } catch (error) {
-    const failure = failureOf(error);
-    logger.error({ reason: failure.message, trace: failure.trace ?? undefined }, 'failed');
-    const reason = error instanceof InputError ? error.reason : failure.message;
-    return { outcome: 'failed', file, reason, remedy: failure.remedy, seconds: seconds() };
+    const failure = failed(error, 'failed', logger);
+    runs.refused(run, file, new Date(start).toISOString(), failure);
+    return { ...outcomeOf(failure), file, seconds: seconds() };
+  }
+  if (!options.force && store.isCurrent(sha256, options.programVersion, options.reading.ocr ?? 'auto')) {
+    logger.info({ sha256 }, 'skipped: stored already by this version');
+    runs.skipped(run);
+    return { outcome: 'skipped', file, sha256, seconds: seconds() };
+  }
+  const kept = options.force || options.retry ? null : runs.quarantined(sha256, options.programVersion);
+  if (kept !== null) {
+    logger.warn({ sha256, reason: kept.reason }, 'passed over: in quarantine');
+    const reason = `in quarantine since run ${kept.runId}: ${kept.reason ?? ''}`;
+    const remedy = `${kept.remedy ?? ''} \`juesuan retry\` reads it again as it is.`.trim();
+    return { outcome: 'quarantined', file, reason, remedy, seconds: seconds() };
+  }
+  const { attempts } = runs.began(run, { file, sha256, at: new Date(start).toISOString() });
+  for (let tries = 1; ; tries++) {
+    logger.debug({ sha256, tries, attempts }, 'reading');
+    try {
+      const result = await unlessInterrupted(() => imported(file, tools, options), options.interrupted);
+      if (result === null) {
+        logger.warn({ sha256 }, 'given up: interrupted');
+        return null;
+      }
+      const { outcome, pages, ocrPages, engine, statements, findings } = result;
+      runs.ended(run, file, seconds(), { state: outcome, pages, ocrPages, engine });
+      logger.info({ sha256, outcome, statements, findings }, outcome);
+      return { outcome, file, sha256, seconds: seconds() };
+    } catch (error) {
+      const verdict = verdictOn(error, tries, attempts);
+      if (verdict === 'again') {
+        logger.warn({ sha256, reason: failureOf(error).message }, 'failed, tried again');
+        await unlessInterrupted(() => services.pause(pauseAfter(tries)), options.interrupted);
+        if (options.interrupted.aborted) return null;
+        continue;
+      }
+      const failure = failed(error, verdict, logger);
+      runs.ended(run, file, seconds(), failure);
+      return { ...outcomeOf(failure), file, seconds: seconds() };
+    }
   }
 }
 
-function save(
-  report: VerifiedReport,
-  store: Store,
-  services: ImportServices,
+function imported(
+  file: string,
+  { importer, store, services, listener }: ImportTools,
   options: ImportOptions,
-): 'stored' | 'replaced' | 'skipped' {
-  const { programVersion, force } = options;
+): Promise<ImportResult> {
+  const { reading, programVersion, force } = options;
   const importedAt = new Date(services.now()).toISOString();
-  return store.save(report, { programVersion, importedAt, force, ocr: ocrOf(options) });
+  return importer.run({ file, database: store.file, reading, programVersion, importedAt, force }, listener.read);
 }
 
-/** How pictures are read: `auto`, as by the pipeline, where nobody said so. */
-function ocrOf({ reading }: ImportOptions): OcrMode {
-  return reading.ocr ?? 'auto';
+function failed(error: unknown, state: ItemFailure['state'], logger: ImportLog): ItemFailure {
+  const failure = failureOf(error);
+  logger.error({ reason: failure.message, trace: failure.trace ?? undefined }, state);
+  const reason = error instanceof InputError ? error.reason : failure.message;
+  return { state, errorClass: errorClass(error), reason, remedy: failure.remedy };
+}
+
+function outcomeOf({ reason, remedy }: ItemFailure) {
+  return { outcome: 'failed', reason, remedy } as const;
 }
 
 /** The result of the work, or `null` as soon as the signal is aborted. The listener is removed either way. */

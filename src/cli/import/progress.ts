@@ -2,7 +2,7 @@ import type { Paint } from '../output/colour.js';
 import { pagesLeft } from '../output/ocr-line.js';
 import { terminalWidth } from '../output/terminal-width.js';
 import type { Output } from '../services.js';
-import type { DocumentOutcome, ImportListener } from './import-documents.js';
+import { type DocumentOutcome, type ImportListener, isFailure } from './import-documents.js';
 
 /** A listener that can take its traces off the terminal at the end. */
 export interface Progress extends ImportListener {
@@ -14,8 +14,8 @@ const ERASE_LINE = '\r\u001b[K';
 
 /** One line for one document, with what to do below it when it failed. */
 function outcomeLine(outcome: DocumentOutcome, paint: Paint): string {
-  if (outcome.outcome === 'failed') {
-    return `${paint('red', 'failed')}    ${outcome.file}: ${outcome.reason}\n          ${outcome.remedy}\n`;
+  if (outcome.outcome === 'failed' || outcome.outcome === 'quarantined') {
+    return `${paint('red', outcome.outcome.padEnd(8))}  ${outcome.file}: ${outcome.reason}\n          ${outcome.remedy}\n`;
   }
   return `${outcome.outcome.padEnd(8)}  ${outcome.file} (${outcome.seconds.toFixed(1)} s)\n`;
 }
@@ -40,7 +40,7 @@ export function barProgress(output: Output, paint: Paint, total: number, now: ()
     read: (progress) => draw(`${pages(progress)} ${progress.file}`),
     ended: (outcome) => {
       done += 1;
-      if (outcome.outcome === 'failed') {
+      if (isFailure(outcome)) {
         output.write(ERASE_LINE + outcomeLine(outcome, paint));
       }
       draw(outcome.file);

@@ -1,3 +1,5 @@
+import type { DocumentImporter } from '../../batch/job.js';
+import { resultOf } from '../../batch/result-of.js';
 import type { ReportSummary, Store } from '../../store/store.js';
 import { EXIT } from '../exit-code.js';
 import { type OcrOptions, readingOf } from '../ocr-options.js';
@@ -7,7 +9,7 @@ import { formatJson } from '../output/json.js';
 import type { Services } from '../services.js';
 import { failsStrictly } from '../strict.js';
 import type { FoundDocuments } from './find-documents.js';
-import { type DocumentOutcome, importDocuments } from './import-documents.js';
+import { type DocumentOutcome, importDocuments, isFailure } from './import-documents.js';
 import { openLogger } from './log.js';
 import { barProgress, plainProgress } from './progress.js';
 import { type ImportedDocument, joinSummaries, nextSteps, summaryJson, summaryTable } from './summary.js';
@@ -16,7 +18,13 @@ import { type ImportedDocument, joinSummaries, nextSteps, summaryJson, summaryTa
 export interface RunImportOptions extends OcrOptions {
   readonly db: string;
   readonly concurrency: number;
+  /** Seconds for one document. */
+  readonly timeLimit: number;
+  /** Megabytes for one document. */
+  readonly memoryLimit: number;
   readonly force?: true;
+  /** Read also what stands in quarantine. */
+  readonly retry?: true;
   readonly strict?: true;
   readonly json?: true;
   readonly log?: string;
@@ -58,16 +66,63 @@ async function importFound(
       : plainProgress(services.stderr, paint);
   missingDocuments(found).forEach(progress.ended);
   const logger = await openLogger({ file: options.log, verbose: options.verbose === true }, services);
-  const importOptions = {
-    concurrency: options.concurrency,
-    force: options.force === true,
-    reading: readingOf(options),
-    programVersion: await services.programVersion(),
-    interrupted,
+  const reading = readingOf(options);
+  const programVersion = await services.programVersion();
+  const runs = await services.openImportRuns(store.file, { readOnly: false });
+  const at = (): string => new Date(services.now()).toISOString();
+  const run = runs.begin(
+    { documents: found.files.length, programVersion, ocr: reading.ocr ?? 'auto', at: at() },
+    services.owner,
+  );
+  const beating = setInterval(() => runs.beat(run, at()), HEARTBEAT);
+  const importer = await importerFor(found.files, store, options, services);
+  try {
+    const outcomes = await importDocuments(
+      found.files,
+      { store, importer, runs, run, services, listener: progress, logger },
+      {
+        concurrency: options.concurrency,
+        force: options.force === true,
+        retry: options.retry === true,
+        reading,
+        programVersion,
+        interrupted,
+      },
+    );
+    progress.close();
+    return outcomes;
+  } finally {
+    clearInterval(beating);
+    await importer.close();
+    runs.finish(run, interrupted.aborted ? 'interrupted' : 'done', at());
+    runs.close();
+  }
+}
+
+/** How often a run says that it is alive, in milliseconds. */
+const HEARTBEAT = 10_000;
+const MEGABYTE = 2 ** 20;
+
+/** Several documents are read in processes of their own; one alone at once in this one: it harms no other, and Ctrl-C ends it. */
+async function importerFor(
+  files: readonly string[],
+  store: Store,
+  { concurrency, timeLimit, memoryLimit }: RunImportOptions,
+  services: Services,
+): Promise<DocumentImporter> {
+  if (files.length > 1) {
+    const limits = { time: timeLimit * 1000, memory: memoryLimit * MEGABYTE };
+    return services.processImporter({ processes: Math.min(concurrency, files.length), limits });
+  }
+  return {
+    run: async ({ file, reading, programVersion, importedAt, force }, onOcrProgress) => {
+      const report = await services.readReport(file, { ...reading, onOcrProgress });
+      return resultOf(report, () =>
+        store.save(report, { programVersion, importedAt, force, ocr: reading.ocr ?? 'auto' }),
+      );
+    },
+    close: async () => {},
   };
-  const outcomes = await importDocuments(found.files, store, services, importOptions, progress, logger);
-  progress.close();
-  return outcomes;
 }
 
 /** A path that leads to nothing counts as a document that failed. */
@@ -108,7 +163,7 @@ function exitCode(
   if (interrupted) {
     return EXIT.interrupted;
   }
-  const failed = documents.some(({ result }) => result.outcome === 'failed');
+  const failed = documents.some(({ result }) => isFailure(result));
   // What was skipped keeps its violations: a nightly job must not turn green by running twice.
   const violated = options.strict === true && documents.some(({ summary }) => hasViolation(summary, store));
   return failed || violated ? EXIT.someFailed : EXIT.done;

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../store/store.js';
 import { formatTable, type TableColumn } from '../output/table.js';
-import type { DocumentOutcome } from './import-documents.js';
+import { type DocumentOutcome, isFailure } from './import-documents.js';
 
 /** One document of an import: what became of it, and what the store holds of it. */
 export interface ImportedDocument {
@@ -30,7 +30,7 @@ export function joinSummaries(
   const byHash = new Map(summaries.map((summary) => [summary.sha256, summary]));
   return results.map((result) => ({
     result,
-    summary: result.outcome === 'failed' ? null : (byHash.get(result.sha256) ?? null),
+    summary: isFailure(result) ? null : (byHash.get(result.sha256) ?? null),
   }));
 }
 
@@ -58,6 +58,7 @@ function countOutcomes(documents: readonly ImportedDocument[]): Readonly<Record<
     replaced: count('replaced'),
     skipped: count('skipped'),
     failed: count('failed'),
+    quarantined: count('quarantined'),
   };
 }
 
@@ -116,7 +117,7 @@ export function summaryJson(
 
 /** What a user does after an import. `database` is named only where it is not the default. Pure. */
 export function nextSteps(documents: readonly ImportedDocument[], databaseOption: string): string {
-  const failed = documents.some(({ result }) => result.outcome === 'failed');
+  const failed = documents.some(({ result }) => isFailure(result));
   const stored = documents.some(({ summary }) => summary !== null);
   const lines = [
     ...(stored
