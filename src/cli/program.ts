@@ -6,6 +6,8 @@ import { fetchCommand } from './commands/fetch.js';
 import { importCommand } from './commands/import.js';
 import { queryCommand } from './commands/query.js';
 import { readCommand } from './commands/read.js';
+import { retryCommand } from './commands/retry.js';
+import { runsCommand } from './commands/runs.js';
 import { schemaCommand } from './commands/schema.js';
 import { stageCommand } from './commands/stage.js';
 import { EXIT, failureOf } from './exit-code.js';
@@ -14,6 +16,8 @@ import type { Finish, Services } from './services.js';
 /** The commands in the order of the help page. */
 const COMMANDS: readonly ((services: Services, finish: Finish) => Command)[] = [
   importCommand,
+  runsCommand,
+  retryCommand,
   fetchCommand,
   readCommand,
   auditCommand,
