@@ -14,7 +14,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** The steps in order, from `seeds/database/migrations/NNNN-name.sql`. Numbers run from 1 without a gap. */
+/** The steps in order, from `seeds/database/migrations/NNNN-name.sql`. Numbers ascend. */
 export function migrations(): readonly Migration[] {
   return readSeedSql('database/migrations').map(toMigration);
 }
@@ -61,7 +61,7 @@ function takeSteps(database: Database.Database, steps: readonly Migration[], new
     database.exec('CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT');
   }
   const record = database.prepare('INSERT INTO migration (number, name) VALUES (?, ?)');
-  for (const { number, name, sql } of steps.slice(version)) {
+  for (const { number, name, sql } of steps.filter(({ number }) => number > version)) {
     database.exec(sql);
     record.run(number, name);
   }

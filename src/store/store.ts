@@ -54,7 +54,7 @@ export interface Store {
    */
   report(reportId: number): StoredReport;
   /**
-   * The other reports of the same body, the newest import first.
+   * The other reports of the same body in their current versions, the newest first.
    * @throws UsageError for an id that no report has
    */
   related(reportId: number): readonly RelatedReport[];
