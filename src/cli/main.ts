@@ -72,6 +72,7 @@ const services: Services = {
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
   runNamed: async (store, name, parameters) =>
     (await import('../store/named-queries.js')).runNamed(store, name, parameters),
+  askBounded: async (...question) => (await import('../store/bounded-query/ask-bounded.js')).askBounded(...question),
   searchCodes: async (words) => (await import('../normalize/classify/search.js')).searchCodes(words),
   explainCheck: async (id) => (await import('../verify/explain.js')).explainCheck(id),
   checkPages: async () => (await import('./check-pages.js')).checkPages(),

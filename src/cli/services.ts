@@ -1,8 +1,9 @@
 import type { OcrProgress } from '../extract/extraction.js';
 import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { CodeHit } from '../normalize/classify/search.js';
+import type { QueryLimits } from '../store/bounded-query/ask-bounded.js';
 import type { NamedQuery } from '../store/named-queries.js';
-import type { QueryResult, Store } from '../store/store.js';
+import type { BoundedResult, QueryParameters, QueryResult, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
 import type { CheckPage } from './check-pages.js';
 import type { FoundDocuments } from './import/find-documents.js';
@@ -50,6 +51,13 @@ export interface Services {
   readonly openStore: (file: string, options: { readonly readOnly: boolean }) => Promise<Store>;
   readonly namedQueries: () => Promise<readonly NamedQuery[]>;
   readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;
+  /** Answers SQL of a user on the database `file`, in a process that is ended when its time is up. */
+  readonly askBounded: (
+    file: string,
+    sql: string,
+    parameters: QueryParameters,
+    limits: QueryLimits,
+  ) => Promise<BoundedResult>;
   readonly searchCodes: (words: string) => Promise<readonly CodeHit[]>;
   /** The page of a check as Markdown; `null` for an id that no check has. */
   readonly explainCheck: (id: string) => Promise<string | null>;

@@ -5,6 +5,7 @@ import type { VerifiedReport } from '../verify/check.js';
 import { inStore, openConnection } from './connection.js';
 import { refreshDefinitions } from './definitions.js';
 import { migrate, migrations } from './migrate.js';
+import { openReading } from './open-reading.js';
 import { readChecks, readFindings, type StoredCheck, type StoredFinding } from './read-outcomes.js';
 import { type QueryParameters, type QueryResult, readQuery } from './read-query.js';
 import { type RelatedReport, readRelated } from './read-related.js';
@@ -14,7 +15,7 @@ import { type ReportSummary, readSummaries } from './summaries.js';
 import { reportWriter, type SaveOptions, type SaveOutcome } from './writer.js';
 
 export type { EvidenceFigure, StoredCheck, StoredFinding } from './read-outcomes.js';
-export type { QueryParameters, QueryResult } from './read-query.js';
+export type { BoundedResult, QueryParameters, QueryResult } from './read-query.js';
 export type { RelatedReport } from './read-related.js';
 export type { StoredReport } from './read-report.js';
 export type { ReportSummary } from './summaries.js';
@@ -69,9 +70,9 @@ export interface Store {
  */
 export function openStore(file: string, options: { readonly readOnly?: boolean } = {}): Store {
   const { readOnly = false } = options;
-  const writing = readOnly ? null : prepared(file, false);
+  const writing = readOnly ? null : openWriting(file);
   try {
-    const reading = prepared(file, true);
+    const reading = openReading(file);
     return new SqliteStore(file, writing, reading);
   } catch (error) {
     writing?.close();
@@ -79,13 +80,13 @@ export function openStore(file: string, options: { readonly readOnly?: boolean }
   }
 }
 
-/** A connection to a database that is up to date. */
-function prepared(file: string, readOnly: boolean): Database.Database {
-  const database = openConnection(file, readOnly);
+/** A connection that writes, to a database that was made or brought up to date where that was due. */
+function openWriting(file: string): Database.Database {
+  const database = openConnection(file, false);
   try {
     inStore(file, () => {
       migrate(database, migrations());
-      if (!readOnly) refreshDefinitions(database);
+      refreshDefinitions(database);
     });
     return database;
   } catch (error) {

@@ -130,6 +130,12 @@ export function fakeServices(changes: Changes = {}): Fakes {
       columns: ['name', 'year'],
       rows: [[name, parameters.year ?? null]],
     }),
+    askBounded: async (file, sql, parameters, { rows }) => {
+      const opened = await services.openStore(file, { readOnly: true });
+      const answer = opened.query(sql, parameters, rows + 1);
+      opened.close();
+      return { ...answer, rows: answer.rows.slice(0, rows), cut: answer.rows.length > rows ? 'rows' : null };
+    },
     searchCodes: async () => [],
     explainCheck: async () => null,
     checkPages: async () => [],
