@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
+import { backupCommand } from './commands/backup.js';
 import { codesCommand } from './commands/codes.js';
+import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
 import { importCommand } from './commands/import.js';
 import { queryCommand } from './commands/query.js';
@@ -19,6 +21,8 @@ const COMMANDS: readonly ((services: Services, finish: Finish) => Command)[] = [
   codesCommand,
   explainCommand,
   schemaCommand,
+  backupCommand,
+  doctorCommand,
   stageCommand,
 ];
 

@@ -1,11 +1,13 @@
 import type { OcrProgress } from '../extract/extraction.js';
 import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { CodeHit } from '../normalize/classify/search.js';
+import type { Backup } from '../store/backup.js';
 import type { QueryLimits } from '../store/bounded-query/ask-bounded.js';
 import type { NamedQuery } from '../store/named-queries.js';
 import type { BoundedResult, QueryParameters, QueryResult, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
 import type { CheckPage } from './check-pages.js';
+import type { Examined } from './doctor/examined.js';
 import type { FoundDocuments } from './import/find-documents.js';
 
 /** The stages a maintainer can look behind with `juesuan stage`. */
@@ -58,6 +60,10 @@ export interface Services {
     parameters: QueryParameters,
     limits: QueryLimits,
   ) => Promise<BoundedResult>;
+  /** Copies the database `file` to `target`. */
+  readonly backup: (file: string, target: string, options: { readonly force: boolean }) => Promise<Backup>;
+  /** Looks at the installation and at the database. */
+  readonly examine: (database: string) => Promise<readonly Examined[]>;
   readonly searchCodes: (words: string) => Promise<readonly CodeHit[]>;
   /** The page of a check as Markdown; `null` for an id that no check has. */
   readonly explainCheck: (id: string) => Promise<string | null>;

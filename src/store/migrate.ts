@@ -78,7 +78,7 @@ const orphanSchema = z.object({ table: z.string(), parent: z.string() });
 
 /** The number of the last step taken; 0 for an empty file. */
 function checkedVersion(database: Database.Database, newest: number): number {
-  const version = databaseVersion(database);
+  const version = versionOf(database);
   if (version > newest) {
     throw new StoreError(
       database.name,
@@ -89,7 +89,11 @@ function checkedVersion(database: Database.Database, newest: number): number {
   return version;
 }
 
-function databaseVersion(database: Database.Database): number {
+/**
+ * The number of the last step that a database has taken; 0 for an empty file.
+ * @throws StoreError for the database of another program
+ */
+export function versionOf(database: Database.Database): number {
   const id = z.number().parse(database.pragma('application_id', { simple: true }));
   if (id === APPLICATION_ID) {
     const row = readRow(database, z.object({ version: z.number() }), 'SELECT max(number) AS version FROM migration');

@@ -4,7 +4,8 @@ import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { VerifiedReport } from '../verify/check.js';
 import { inStore, openConnection } from './connection.js';
 import { refreshDefinitions } from './definitions.js';
-import { migrate, migrations } from './migrate.js';
+import { migrations } from './migrate.js';
+import { migrateWithCopy } from './migrate-with-copy.js';
 import { openReading } from './open-reading.js';
 import { readChecks, readFindings, type StoredCheck, type StoredFinding } from './read-outcomes.js';
 import { type QueryParameters, type QueryResult, readQuery } from './read-query.js';
@@ -62,15 +63,22 @@ export interface Store {
   close(): void;
 }
 
+/** How a database is opened. */
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Hears, in a line, that an older database is brought up to date and where its copy is. */
+  readonly tell?: (words: string) => void;
+}
+
 /**
- * Opens a database, makes it where there is none, and brings an older one up to date. With `readOnly` nothing is made
+ * Opens a database, makes it where there is none, and brings an older one up to date, after a copy was made beside it. With `readOnly` nothing is made
  * or changed.
  * @throws NotFoundError where a database to be read is not there
  * @throws StoreError for the database of another program or of a newer juesuan, for a damaged or locked one
  */
-export function openStore(file: string, options: { readonly readOnly?: boolean } = {}): Store {
-  const { readOnly = false } = options;
-  const writing = readOnly ? null : openWriting(file);
+export function openStore(file: string, options: OpenOptions = {}): Store {
+  const { readOnly = false, tell = () => {} } = options;
+  const writing = readOnly ? null : openWriting(file, tell);
   try {
     const reading = openReading(file);
     return new SqliteStore(file, writing, reading);
@@ -81,11 +89,11 @@ export function openStore(file: string, options: { readonly readOnly?: boolean }
 }
 
 /** A connection that writes, to a database that was made or brought up to date where that was due. */
-function openWriting(file: string): Database.Database {
+function openWriting(file: string, tell: (words: string) => void): Database.Database {
   const database = openConnection(file, false);
   try {
     inStore(file, () => {
-      migrate(database, migrations());
+      migrateWithCopy(database, migrations(), tell);
       refreshDefinitions(database);
     });
     return database;

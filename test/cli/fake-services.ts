@@ -136,6 +136,8 @@ export function fakeServices(changes: Changes = {}): Fakes {
       opened.close();
       return { ...answer, rows: answer.rows.slice(0, rows), cut: answer.rows.length > rows ? 'rows' : null };
     },
+    backup: async (_file, target) => ({ file: target, bytes: 2048, reports: 1 }),
+    examine: async () => [],
     searchCodes: async () => [],
     explainCheck: async () => null,
     checkPages: async () => [],
