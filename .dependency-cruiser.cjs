@@ -148,7 +148,7 @@ module.exports = {
       name: 'no-network',
       severity: 'error',
       comment:
-        'Reading a report needs no network, and starts no program but the workers that read pictures and the process that answers a user's SQL. When a stage really must, name its door here in the same change and write a decision record.',
+        'Reading a report needs no network, and starts no program but the workers that read pictures and the process that answers SQL of users. When a stage really must, name its door here in the same change and write a decision record.',
       from: { path: '^src/', pathNot: programDoors },
       to: { path: '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls)(/promises)?$' },
     },

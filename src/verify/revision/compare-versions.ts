@@ -1,4 +1,4 @@
-import type { Report, Severity } from '../../normalize/report.js';
+import type { Report } from '../../normalize/report.js';
 import { groupBy } from '../group-by.js';
 import { moneyText } from '../money-text.js';
 import { integerOf, measureOf, stepOf } from '../value.js';
@@ -24,6 +24,7 @@ const NAMED = 6;
 export function compareVersions(old: Report, now: Report): Revision {
   const byTitle = kindsByTitle(old, now);
   const { both, gone, added } = matchNumbers(keyedNumbers(old, byTitle), keyedNumbers(now, byTitle));
+  const matched = (side: 0 | 1) => both.map((pair) => pair[side]);
   const judged = both.map(([one, other]) => ({ one, other, verdict: judge(one, other) }));
   const of = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict);
   const changed = of('changed');
@@ -33,11 +34,22 @@ export function compareVersions(old: Report, now: Report): Revision {
     findings: [
       ...otherReport(valued.length, changed.length),
       ...changed.map(({ one, other }) => changedFinding(one, other)),
-      ...rowFindings(gone, 'old', unread(now)),
-      ...rowFindings(added, 'new', unread(old)),
+      ...rowFindings({ numbers: gone, side: 'old', wholeTables: without(gone, matched(0)), unreadPages: unread(now) }),
+      ...rowFindings({
+        numbers: added,
+        side: 'new',
+        wholeTables: without(added, matched(1)),
+        unreadPages: unread(old),
+      }),
       ...unreadableFinding(of('unreadable')),
     ],
   };
+}
+
+/** The statements that have numbers of the first list and none of the second. */
+function without(numbers: readonly KeyedNumber[], matched: readonly KeyedNumber[]): ReadonlySet<string> {
+  const found = new Set(matched.map(tableOf));
+  return new Set(numbers.map(tableOf).filter((table) => table !== '' && !found.has(table)));
 }
 
 type Verdict = 'same' | 'changed' | 'unreadable';
@@ -93,31 +105,54 @@ function gapText(one: KeyedNumber, other: KeyedNumber): string {
   );
 }
 
-/** One finding for each row that only one version has, as far as it has amounts. What only one version says in prose is no change of a number. */
-function rowFindings(
-  numbers: readonly KeyedNumber[],
-  side: 'old' | 'new',
-  unreadPages: number,
-): readonly RevisionFinding[] {
+/** Numbers of one version only, with what is needed to tell them. */
+interface OneSided {
+  readonly numbers: readonly KeyedNumber[];
+  readonly side: 'old' | 'new';
+  /** Statements of this version of which no number is in the other version. */
+  readonly wholeTables: ReadonlySet<string>;
+  /** Pages of the other version that could not be read. */
+  readonly unreadPages: number;
+}
+
+/**
+ * One finding for each row that only one version has, as far as it has amounts, and one for a whole statement. What only one version says in
+ * prose is no change of a number.
+ */
+function rowFindings({ numbers, side, wholeTables, unreadPages }: OneSided): readonly RevisionFinding[] {
   const figures = numbers.filter((number) => number.rowPath !== null && !isNothing(number));
-  const severity: Severity = unreadPages > 0 ? 'note' : 'warning';
   const doubt = unreadPages > 0 ? `另一版本有 ${unreadPages} 页未能读出，可能在其中。` : '';
-  return groupBy(figures, ({ rowPath }) => rowPath ?? '').flatMap((group) => {
+  const groupOf = (number: KeyedNumber) =>
+    wholeTables.has(tableOf(number)) ? tableOf(number) : (number.rowPath ?? '');
+  return groupBy(figures, groupOf).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const amounts = group.map((number) => `${number.column} ${numberText(number)}`).join('；');
+    const name = wholeTables.has(tableOf(first)) ? first.source : `${first.source}·${first.row}`;
     const what = side === 'old' ? '原版本有、现版本没有的数' : '现版本有、原版本没有的数';
     return [
       {
         check: REVISION_CHECKS.row,
-        severity,
-        message: `“${first.source}·${first.row}”：${what}：${amounts}。${doubt}`,
+        severity: unreadPages > 0 ? 'note' : 'warning',
+        message: `“${name}”：${what}：${amountsText(group, name === first.source)}。${doubt}`,
         places: side === 'new' ? group.flatMap(({ number }) => number.places) : [],
         figures: side === 'new' ? group.map(({ path }) => path) : [],
         changes: group.map((number) => (side === 'old' ? changeOf(number, null) : changeOf(null, number))),
       },
     ];
   });
+}
+
+/** Amounts by their columns; of a whole statement with their rows, and only the first ones. */
+function amountsText(group: readonly KeyedNumber[], wholeTable: boolean): string {
+  const shown = wholeTable ? group.slice(0, NAMED) : group;
+  const texts = shown.map((number) => `${wholeTable ? `${number.row}·` : ''}${number.column}${numberText(number)}`);
+  const rest = group.length > shown.length ? ` 等 ${group.length} 个数，整张表都是` : '';
+  return texts.join('；') + rest;
+}
+
+/** Index of the statement of a figure. */
+function tableOf({ rowPath }: KeyedNumber): string {
+  return rowPath?.split('/')[0] ?? '';
 }
 
 function unreadableFinding(

@@ -97,7 +97,23 @@ describe('rows of two versions', () => {
   it('may stand on a page that could not be read', () => {
     const pages = [aPage(1), aPage(2, { condition: 'needs-ocr', reason: 'no text' })];
     const overrides = { source: { ...aReport().source, pages } };
-    expect(checks([row('2101101', '医疗', 20_000)], [], overrides)).toEqual([['note revision/row-changed', '医疗']]);
+    const kept = row('2080505', '养老', 10_000);
+    expect(checks([kept, row('2101101', '医疗', 20_000)], [kept], overrides)).toEqual([
+      ['note revision/row-changed', '医疗'],
+    ]);
+  });
+
+  it('a whole statement is told once, with all its numbers', () => {
+    const rows = Array.from({ length: 9 }, (_, at) => row(`20101${10 + at}`, `第${at}行`, 10_000 * (at + 1)));
+    const none = compareVersions(of(rows), aReport()).findings;
+    expect(none.map(({ check, changes }) => [check, changes.length])).toEqual([['revision/row-changed', 9]]);
+    expect(none[0]?.message).toMatch(
+      /^“expenditure”：原版本有、现版本没有的数：第0行·total 0.01（.* 等 9 个数，整张表都是。$/,
+    );
+    const both = aReport({ statements: [table(rows), aStatement('revenue', rows)] });
+    expect(
+      compareVersions(of(rows), both).findings.map(({ changes, figures }) => [changes.length, figures[0]]),
+    ).toEqual([[9, '1/0/total']]);
   });
 
   it('rows without a key of their own are known by their label, wherever they stand', () => {
