@@ -40,10 +40,17 @@ const diskDoors = [
   '^src/pipeline\\.ts$',
   '^src/fetch/archive\\.ts$',
   '^src/cli/',
+  '^src/batch/process-memory\\.ts$',
 ];
 
 /** The only modules that start other programs: engines that may crash read in processes of their own (decision 0015). */
-const programDoors = ['^src/extract/ocr/workers/worker-pool\\.ts$'];
+const programDoors = [
+  '^src/extract/ocr/workers/worker-pool\\.ts$',
+  // SQL of a user runs in a process that can be ended (decision 0020).
+  '^src/store/bounded-query/ask-bounded\\.ts$',
+  // Documents are imported in processes that can be ended (decision 0016).
+  '^src/batch/worker-process\\.ts$',
+];
 
 /** The only modules that ask the network: fetching is the one thing that needs it (decision 0017). */
 const networkDoors = ['^src/fetch/network/'];
@@ -171,7 +178,7 @@ module.exports = {
       name: 'no-network',
       severity: 'error',
       comment:
-        'Reading a report needs no network (fetching one does, in src/fetch/network), and starts no program but the workers that read pictures. When a stage really must, name its door here in the same change and write a decision record.',
+        'Reading a report needs no network (fetching one does, in src/fetch/network), and starts no program but the workers that read pictures and documents, and the process that answers SQL of users. When a stage really must, name its door here in the same change and write a decision record.',
       from: { path: '^src/', pathNot: [...programDoors, ...networkDoors] },
       to: { path: '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls)(/promises)?$' },
     },

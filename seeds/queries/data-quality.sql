@@ -7,5 +7,5 @@ SELECT *
 FROM v_data_quality
 WHERE (:agency IS NULL OR instr(agency, :agency) > 0)
   AND (:year IS NULL OR fiscal_year = :year)
-  AND (:report IS NULL OR report_id = :report)
+  AND iif(:report IS NULL, is_current = 1, report_id = :report)
 ORDER BY report_id;

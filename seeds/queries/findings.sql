@@ -9,7 +9,7 @@ SELECT *
 FROM v_findings
 WHERE (:agency IS NULL OR instr(agency, :agency) > 0)
   AND (:year IS NULL OR fiscal_year = :year)
-  AND (:report IS NULL OR report_id = :report)
+  AND iif(:report IS NULL, is_current = 1, report_id = :report)
   AND (:severity IS NULL OR severity = :severity)
   AND (:check IS NULL OR substr(check_id, 1, length(:check)) = :check)
 ORDER BY report_id, CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, finding_id;

@@ -36,5 +36,5 @@ FROM figure_repair AS repair
 CROSS JOIN v_figure AS cell ON cell.figure_id = repair.figure_id
 WHERE (:agency IS NULL OR instr(cell.agency, :agency) > 0)
   AND (:year IS NULL OR cell.fiscal_year = :year)
-  AND (:report IS NULL OR cell.report_id = :report)
+  AND iif(:report IS NULL, cell.is_current = 1, cell.report_id = :report)
 ORDER BY cell.report_id, cell.statement_ordinal, cell.row_ordinal, cell.column_ordinal;

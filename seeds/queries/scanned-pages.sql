@@ -48,5 +48,5 @@ LEFT JOIN counted ON counted.report_id = page.report_id AND counted.page = page.
 WHERE (page.ocr_engine IS NOT NULL OR page.condition = 'needs-ocr' OR (page.condition = 'read' AND page.reason IS NOT NULL))
   AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
   AND (:year IS NULL OR report.fiscal_year = :year)
-  AND (:report IS NULL OR report.id = :report)
+  AND iif(:report IS NULL, report.is_current = 1, report.id = :report)
 ORDER BY report.id, page.number;

@@ -31,6 +31,7 @@ JOIN report ON report.id = section.report_id
 LEFT JOIN paragraph
   ON paragraph.section_id = section.id AND instr(lower(paragraph.text), lower(:text)) > 0
 LEFT JOIN paragraph_place AS place ON place.paragraph_id = paragraph.id AND place.ordinal = 0
-WHERE (:agency IS NULL OR instr(report.agency, :agency) > 0)
+WHERE report.is_current = 1
+  AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
   AND (:year IS NULL OR report.fiscal_year = :year)
 ORDER BY report.id, section.ordinal, paragraph.ordinal;

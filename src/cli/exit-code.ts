@@ -4,7 +4,7 @@ import { JuesuanError } from '../errors.js';
 /** The exit codes of the program; the meaning of each stands in docs/command-line.md. */
 export const EXIT = {
   done: 0,
-  /** Done, and some document failed or (with --strict) has violations. */
+  /** Done, and some document failed or (with --strict) has violations, an answer was cut, or something is broken (`doctor`). */
   someFailed: 1,
   wrongUse: 2,
   inputNotReadable: 3,

@@ -10,12 +10,14 @@ import { runCommandLine } from './program.js';
 import type { Output, Reading, Services } from './services.js';
 
 /** The package's own description: two levels above this module, under src/ as well as under dist/. */
-function packageVersion(): string {
-  const { version }: { version: string } = JSON.parse(
+function packageDescription(): { readonly version: string; readonly node: string } {
+  const { version, engines }: { version: string; engines: { node: string } } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   );
-  return version;
+  return { version, node: engines.node };
 }
+
+const PROGRAM = packageDescription();
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
@@ -70,11 +72,12 @@ async function importRuns(): Promise<typeof import('../store/import-runs.js')> {
 }
 
 const services: Services = {
-  version: packageVersion(),
+  version: PROGRAM.version,
   programVersion: async () => (await pipeline()).PROGRAM_VERSION,
   readReport: async (file, reading) => (await pipeline()).readReport(file, await options(reading)),
   stage: async (name, file, reading) => (await pipeline()).stage(name, file, await options(reading)),
-  openStore: async (file, options) => (await store()).openStore(file, options),
+  openStore: async (file, options) =>
+    (await store()).openStore(file, { ...options, tell: (words) => process.stderr.write(words) }),
   openImportRuns: async (file, { readOnly }) => (await importRuns()).openImportRuns(file, readOnly),
   processImporter: async (kept) => (await import('../batch/process-importer.js')).processImporter(kept),
   owner: { host: hostname(), process: process.pid, isAlive },
@@ -82,6 +85,10 @@ const services: Services = {
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
   runNamed: async (store, name, parameters) =>
     (await import('../store/named-queries.js')).runNamed(store, name, parameters),
+  askBounded: async (...question) => (await import('../store/bounded-query/ask-bounded.js')).askBounded(...question),
+  backup: async (...copy) => (await import('../store/backup.js')).backupDatabase(...copy),
+  examine: async (database) =>
+    (await import('./doctor/installation.js')).examineInstallation(database, process.env, PROGRAM),
   searchCodes: async (words) => (await import('../normalize/classify/search.js')).searchCodes(words),
   explainCheck: async (id) => (await import('../verify/explain.js')).explainCheck(id),
   checkPages: async () => (await import('./check-pages.js')).checkPages(),

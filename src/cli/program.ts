@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
+import { backupCommand } from './commands/backup.js';
 import { codesCommand } from './commands/codes.js';
+import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
 import { fetchCommand } from './commands/fetch.js';
 import { importCommand } from './commands/import.js';
@@ -25,6 +27,8 @@ const COMMANDS: readonly ((services: Services, finish: Finish) => Command)[] = [
   codesCommand,
   explainCommand,
   schemaCommand,
+  backupCommand,
+  doctorCommand,
   stageCommand,
 ];
 

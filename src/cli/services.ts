@@ -4,12 +4,15 @@ import type { Reading as PlainReading } from '../batch/reading.js';
 import type { OcrProgress } from '../extract/extraction.js';
 import type { FetchListener, FetchRequest, FetchRun, Ledger } from '../fetch/fetch.js';
 import type { CodeHit } from '../normalize/classify/search.js';
+import type { Backup } from '../store/backup.js';
+import type { QueryLimits } from '../store/bounded-query/ask-bounded.js';
 import type { Downloads } from '../store/downloads.js';
 import type { ImportRuns, RunOwner } from '../store/import-runs.js';
 import type { NamedQuery } from '../store/named-queries.js';
-import type { QueryResult, Store } from '../store/store.js';
+import type { BoundedResult, QueryParameters, QueryResult, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
 import type { CheckPage } from './check-pages.js';
+import type { Examined } from './doctor/examined.js';
 import type { FoundDocuments } from './import/find-documents.js';
 
 /** The stages a maintainer can look behind with `juesuan stage`. */
@@ -57,6 +60,17 @@ export interface Services {
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly namedQueries: () => Promise<readonly NamedQuery[]>;
   readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;
+  /** Answers SQL of a user on the database `file`, in a process that is ended when its time is up. */
+  readonly askBounded: (
+    file: string,
+    sql: string,
+    parameters: QueryParameters,
+    limits: QueryLimits,
+  ) => Promise<BoundedResult>;
+  /** Copies the database `file` to `target`. */
+  readonly backup: (file: string, target: string, options: { readonly force: boolean }) => Promise<Backup>;
+  /** Looks at the installation and at the database. */
+  readonly examine: (database: string) => Promise<readonly Examined[]>;
   readonly searchCodes: (words: string) => Promise<readonly CodeHit[]>;
   /** The page of a check as Markdown; `null` for an id that no check has. */
   readonly explainCheck: (id: string) => Promise<string | null>;

@@ -14,7 +14,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** The steps in order, from `seeds/database/migrations/NNNN-name.sql`. Numbers run from 1 without a gap. */
+/** The steps in order, from `seeds/database/migrations/NNNN-name.sql`. Numbers ascend. */
 export function migrations(): readonly Migration[] {
   return readSeedSql('database/migrations').map(toMigration);
 }
@@ -61,7 +61,7 @@ function takeSteps(database: Database.Database, steps: readonly Migration[], new
     database.exec('CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT');
   }
   const record = database.prepare('INSERT INTO migration (number, name) VALUES (?, ?)');
-  for (const { number, name, sql } of steps.slice(version)) {
+  for (const { number, name, sql } of steps.filter(({ number }) => number > version)) {
     database.exec(sql);
     record.run(number, name);
   }
@@ -78,7 +78,7 @@ const orphanSchema = z.object({ table: z.string(), parent: z.string() });
 
 /** The number of the last step taken; 0 for an empty file. */
 function checkedVersion(database: Database.Database, newest: number): number {
-  const version = databaseVersion(database);
+  const version = versionOf(database);
   if (version > newest) {
     throw new StoreError(
       database.name,
@@ -89,7 +89,11 @@ function checkedVersion(database: Database.Database, newest: number): number {
   return version;
 }
 
-function databaseVersion(database: Database.Database): number {
+/**
+ * The number of the last step that a database has taken; 0 for an empty file.
+ * @throws StoreError for the database of another program
+ */
+export function versionOf(database: Database.Database): number {
   const id = z.number().parse(database.pragma('application_id', { simple: true }));
   if (id === APPLICATION_ID) {
     const row = readRow(database, z.object({ version: z.number() }), 'SELECT max(number) AS version FROM migration');

@@ -11,6 +11,17 @@ export interface QueryResult {
   readonly rows: readonly (readonly QueryValue[])[];
 }
 
+/** How much of an answer is wanted: so many rows, so many bytes of text and numbers. */
+export interface AnswerBounds {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** An answer, or its beginning: `cut` says which bound it would have passed. */
+export interface BoundedResult extends QueryResult {
+  readonly cut: keyof AnswerBounds | null;
+}
+
 /** Values by position (`?`), or by name (`:year`) without the colon. */
 export type QueryParameters = readonly QueryValue[] | Readonly<Record<string, QueryValue>>;
 
@@ -28,21 +39,41 @@ export function readQuery(
   parameters: QueryParameters,
   limit: number | undefined,
 ): QueryResult {
+  const bounds = { rows: limit ?? Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+  const { columns, rows } = readBounded(database, sql, parameters, bounds);
+  return { columns, rows };
+}
+
+/** As {@link readQuery}; says whether the answer has more than was wanted. */
+export function readBounded(
+  database: Database.Database,
+  sql: string,
+  parameters: QueryParameters,
+  bounds: AnswerBounds,
+): BoundedResult {
   const statement = asUsage(() => prepareQuestion(database, sql));
   return asUsage(() => {
     const rows: QueryValue[][] = [];
+    let cut: BoundedResult['cut'] = null;
+    let bytes = 0;
     const bound = Array.isArray(parameters) ? parameters : [parameters];
-    if (limit === undefined || limit > 0) {
-      for (const row of statement
-        .raw()
-        .safeIntegers()
-        .iterate(...(hasParameters(parameters) ? bound : []))) {
-        rows.push(z.array(z.unknown()).parse(row).map(queryValue));
-        if (rows.length === limit) break;
-      }
+    for (const found of statement
+      .raw()
+      .safeIntegers()
+      .iterate(...(hasParameters(parameters) ? bound : []))) {
+      const row = z.array(z.unknown()).parse(found).map(queryValue);
+      bytes += sizeOf(row);
+      cut = rows.length >= bounds.rows ? 'rows' : bytes > bounds.bytes ? 'bytes' : null;
+      if (cut !== null) break;
+      rows.push(row);
     }
-    return { columns: statement.columns().map(({ name }) => name), rows };
+    return { columns: statement.columns().map(({ name }) => name), rows, cut };
   });
+}
+
+/** About what a row takes in memory: eight bytes a number, two a letter. */
+function sizeOf(row: readonly QueryValue[]): number {
+  return row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? 16 + 2 * value.length : 8), 0);
 }
 
 function hasParameters(parameters: QueryParameters): boolean {
@@ -75,11 +106,18 @@ function queryValue(value: unknown): QueryValue {
   );
 }
 
+const TOO_MUCH = ['SQLITE_NOMEM', 'SQLITE_TOOBIG'];
+
 /** What SQLite says against a question is the fault of the question. */
 function asUsage<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
+    if (error instanceof Database.SqliteError && TOO_MUCH.includes(error.code)) {
+      throw new UsageError(`the query needs too much memory: ${error.message}`, 'Narrow it with WHERE, or sort less.', {
+        cause: error,
+      });
+    }
     const asked =
       error instanceof RangeError ||
       error instanceof TypeError ||

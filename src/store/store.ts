@@ -4,7 +4,9 @@ import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { VerifiedReport } from '../verify/check.js';
 import { inStore, openConnection } from './connection.js';
 import { refreshDefinitions } from './definitions.js';
-import { migrate, migrations } from './migrate.js';
+import { migrations } from './migrate.js';
+import { migrateWithCopy } from './migrate-with-copy.js';
+import { openReading } from './open-reading.js';
 import { readChecks, readFindings, type StoredCheck, type StoredFinding } from './read-outcomes.js';
 import { type QueryParameters, type QueryResult, readQuery } from './read-query.js';
 import { type RelatedReport, readRelated } from './read-related.js';
@@ -14,7 +16,7 @@ import { type ReportSummary, readSummaries } from './summaries.js';
 import { reportWriter, type SaveOptions, type SaveOutcome } from './writer.js';
 
 export type { EvidenceFigure, StoredCheck, StoredFinding } from './read-outcomes.js';
-export type { QueryParameters, QueryResult } from './read-query.js';
+export type { BoundedResult, QueryParameters, QueryResult } from './read-query.js';
 export type { RelatedReport } from './read-related.js';
 export type { StoredReport } from './read-report.js';
 export type { ReportSummary } from './summaries.js';
@@ -54,24 +56,31 @@ export interface Store {
    */
   report(reportId: number): StoredReport;
   /**
-   * The other reports of the same body, the newest import first.
+   * The other reports of the same body in their current versions, the newest first.
    * @throws UsageError for an id that no report has
    */
   related(reportId: number): readonly RelatedReport[];
   close(): void;
 }
 
+/** How a database is opened. */
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Hears, in a line, that an older database is brought up to date and where its copy is. */
+  readonly tell?: (words: string) => void;
+}
+
 /**
- * Opens a database, makes it where there is none, and brings an older one up to date. With `readOnly` nothing is made
+ * Opens a database, makes it where there is none, and brings an older one up to date, after a copy was made beside it. With `readOnly` nothing is made
  * or changed.
  * @throws NotFoundError where a database to be read is not there
  * @throws StoreError for the database of another program or of a newer juesuan, for a damaged or locked one
  */
-export function openStore(file: string, options: { readonly readOnly?: boolean } = {}): Store {
-  const { readOnly = false } = options;
-  const writing = readOnly ? null : prepared(file, false);
+export function openStore(file: string, options: OpenOptions = {}): Store {
+  const { readOnly = false, tell = () => {} } = options;
+  const writing = readOnly ? null : openWriting(file, tell);
   try {
-    const reading = prepared(file, true);
+    const reading = openReading(file);
     return new SqliteStore(file, writing, reading);
   } catch (error) {
     writing?.close();
@@ -79,13 +88,18 @@ export function openStore(file: string, options: { readonly readOnly?: boolean }
   }
 }
 
-/** A connection to a database that is up to date. */
+/** A connection to a database that is up to date, for tables that are no reports. */
 export function prepared(file: string, readOnly: boolean): Database.Database {
-  const database = openConnection(file, readOnly);
+  return readOnly ? openReading(file) : openWriting(file, () => {});
+}
+
+/** A connection that writes, to a database that was made or brought up to date where that was due. */
+function openWriting(file: string, tell: (words: string) => void): Database.Database {
+  const database = openConnection(file, false);
   try {
     inStore(file, () => {
-      migrate(database, migrations());
-      if (!readOnly) refreshDefinitions(database);
+      migrateWithCopy(database, migrations(), tell);
+      refreshDefinitions(database);
     });
     return database;
   } catch (error) {

@@ -20,6 +20,11 @@ const summarySchema = z.object({
   pagesUnread: z.number(),
   /** What read the pictures: "engine (model)", several with commas; `null` where nothing did. */
   ocrEngines: z.string().nullable(),
+  /** 1 for the newest version of a report that was published again with other bytes, and for every other report; 0 for one that was replaced. */
+  isCurrent: z.number(),
+  /** The version that this one replaces, and the one by which it is replaced; `null` where there is none. */
+  replaces: z.number().nullable(),
+  replacedBy: z.number().nullable(),
   statements: z.number(),
   figures: z.number(),
   verified: z.number(),
@@ -58,6 +63,8 @@ const SUMMARIES = `
   )
   SELECT
     report.id, file, sha256, agency, kind, scope, fiscal_year AS fiscalYear, region_name AS region,
+    is_current AS isCurrent, replaces,
+    (SELECT later.id FROM report AS later WHERE later.replaces = report.id) AS replacedBy,
     (SELECT count(*) FROM page WHERE page.report_id = report.id) AS pages,
     (SELECT count(*) FROM page WHERE page.report_id = report.id AND ocr_engine IS NOT NULL) AS pagesByOcr,
     (SELECT count(*) FROM page WHERE page.report_id = report.id AND ocr_low_quality = 1) AS pagesOfLowQuality,

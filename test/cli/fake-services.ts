@@ -66,6 +66,9 @@ function summaryOf(report: VerifiedReport, id: number): ReportSummary {
     fiscalYear: report.fiscalYear,
     region: report.region?.name ?? null,
     ...countScannedPages(report.source.pages),
+    isCurrent: 1,
+    replaces: null,
+    replacedBy: null,
     statements: report.statements.length,
     ...countFigures(report.statements),
     errors: severities.filter((severity) => severity === 'error').length,
@@ -140,6 +143,14 @@ export function fakeServices(changes: Changes = {}): Fakes {
       columns: ['name', 'year'],
       rows: [[name, parameters.year ?? null]],
     }),
+    askBounded: async (file, sql, parameters, { rows }) => {
+      const opened = await services.openStore(file, { readOnly: true });
+      const answer = opened.query(sql, parameters, rows + 1);
+      opened.close();
+      return { ...answer, rows: answer.rows.slice(0, rows), cut: answer.rows.length > rows ? 'rows' : null };
+    },
+    backup: async (_file, target) => ({ file: target, bytes: 2048, reports: 1 }),
+    examine: async () => [],
     searchCodes: async () => [],
     explainCheck: async () => null,
     checkPages: async () => [],

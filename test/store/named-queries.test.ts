@@ -60,6 +60,7 @@ const EMPTY = new Set([
   'outsourcing-share',
   'procurement-sme-share',
   'repaired',
+  'revisions',
   'scanned-pages',
   'summary',
   'three-public',

@@ -6,7 +6,7 @@ import { aReport } from '../support/report-factory.js';
 const named = (name: string | null, overrides = {}) =>
   aReport({ agency: name === null ? null : { name }, ...overrides });
 
-test('reports of the same body, whatever its brackets and blanks, the newest import first', () => {
+test('reports of the same body, whatever its brackets and blanks, the newest first', () => {
   const store = storeOf(
     named('某市某局（本级）', { fiscalYear: 2022 }),
     named('某市某局', { scope: 'department' }),
@@ -14,7 +14,7 @@ test('reports of the same body, whatever its brackets and blanks, the newest imp
     named('某市\u3000某局（本级)', { fiscalYear: 2023 }),
   );
   expect(store.related(1)).toMatchObject([
-    { id: 4, fiscalYear: 2023, kind: 'final-accounts', scope: 'unit', importedAt: '2025-01-02T03:03:00.000Z' },
+    { id: 4, fiscalYear: 2023, kind: 'final-accounts', scope: 'unit' },
     { id: 3, fiscalYear: 2023, kind: 'budget' },
   ]);
   expect(store.related(2)).toEqual([]);

@@ -1,5 +1,6 @@
 -- 财政拨款收入支出决算总表: the fiscal-appropriation account by fund, both panels.
 -- The page and the box are those of the total, or of the first figure that the row has.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_appropriations AS
 SELECT
   report.id AS report_id,
@@ -36,4 +37,5 @@ LEFT JOIN figure AS government_funds ON government_funds.row_id = row_.id AND go
 LEFT JOIN figure AS state_capital ON state_capital.row_id = row_.id AND state_capital.column_key = 'state-capital'
 LEFT JOIN figure_place AS place
   ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, general_budget.id, government_funds.id, state_capital.id)
-WHERE statement.kind = 'appropriations';
+WHERE report.is_current = 1
+  AND statement.kind = 'appropriations';

@@ -1,5 +1,6 @@
 -- 一般公共预算财政拨款基本支出决算表: basic expenditure by economic code (301… of departments, 501… of governments).
 -- The page and the box are those of the total, or of the first figure that the row has.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_basic_expenditure_by_economic_class AS
 SELECT
   report.id AS report_id,
@@ -35,5 +36,6 @@ LEFT JOIN figure AS personnel ON personnel.row_id = row_.id AND personnel.column
 LEFT JOIN figure AS public ON public.row_id = row_.id AND public.column_key = 'public'
 LEFT JOIN figure_place AS place
   ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, personnel.id, public.id)
-WHERE statement.kind IN ('general-budget-basic-expenditure', 'appropriations-basic-expenditure')
+WHERE report.is_current = 1
+  AND statement.kind IN ('general-budget-basic-expenditure', 'appropriations-basic-expenditure')
   AND row_.code_scheme IN ('department-economic', 'government-economic');

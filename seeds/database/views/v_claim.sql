@@ -8,6 +8,7 @@ SELECT
   report.agency,
   report.fiscal_year,
   report.kind AS report_kind,
+  report.is_current,
   section.path AS section_path,
   claim.ordinal AS claim_ordinal,
   claim.subject,

@@ -7,6 +7,7 @@ SELECT
   report.agency,
   report.fiscal_year,
   report.kind AS report_kind,
+  report.is_current,
   report.scope,
   report.region_name,
   (SELECT count(*) FROM page WHERE report_id = report.id) AS pages,

@@ -6,6 +6,7 @@ SELECT
   report.agency,
   report.fiscal_year,
   report.kind AS report_kind,
+  report.is_current,
   statement.kind AS statement_kind,
   statement.title AS statement_title,
   row_.label,

@@ -1,5 +1,6 @@
 -- Project self-evaluation tables, one row a project: the row 年度资金总额 of the funds, the total score and the grade.
 -- Scores and rates are ten-thousandths in the columns that end in _value.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_evaluation AS
 SELECT
   evaluation.id AS evaluation_id,
@@ -52,4 +53,5 @@ LEFT JOIN quantity AS rate ON rate.fund_id = fund.id AND rate.role = 'rate'
 LEFT JOIN quantity AS score ON score.fund_id = fund.id AND score.role = 'score'
 LEFT JOIN quantity AS total ON total.evaluation_id = evaluation.id AND total.role = 'total-score'
 LEFT JOIN evaluation_fund_place AS row_place ON row_place.evaluation_fund_id = fund.id AND row_place.ordinal = 0
-LEFT JOIN evaluation_place AS place ON place.evaluation_id = evaluation.id AND place.ordinal = 0;
+LEFT JOIN evaluation_place AS place ON place.evaluation_id = evaluation.id AND place.ordinal = 0
+WHERE report.is_current = 1;

@@ -1,5 +1,6 @@
 -- 支出决算表: all outlays by functional code.
 -- The page and the box are those of the total, or of the first figure that the row has.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_expenditure_by_function AS
 SELECT
   report.id AS report_id,
@@ -43,5 +44,6 @@ LEFT JOIN figure AS operating ON operating.row_id = row_.id AND operating.column
 LEFT JOIN figure AS to_subsidiary ON to_subsidiary.row_id = row_.id AND to_subsidiary.column_key = 'to-subsidiary'
 LEFT JOIN figure_place AS place
   ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, basic.id, project.id, to_superior.id, operating.id, to_subsidiary.id)
-WHERE statement.kind = 'expenditure'
+WHERE report.is_current = 1
+  AND statement.kind = 'expenditure'
   AND row_.code_scheme = 'functional';

@@ -7,6 +7,7 @@ SELECT
   report.agency,
   report.fiscal_year,
   report.kind AS report_kind,
+  report.is_current,
   section.path AS section_path,
   fact.kind AS fact_kind,
   fact.subject,

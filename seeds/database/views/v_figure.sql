@@ -7,6 +7,7 @@ SELECT
   report.agency,
   report.fiscal_year,
   report.kind AS report_kind,
+  report.is_current,
   statement.id AS statement_id,
   statement.ordinal AS statement_ordinal,
   statement.kind AS statement_kind,

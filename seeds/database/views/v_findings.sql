@@ -6,6 +6,7 @@ SELECT
   report.agency,
   report.fiscal_year,
   report.kind AS report_kind,
+  report.is_current,
   finding.id AS finding_id,
   finding.check_id,
   finding.severity,

@@ -1,5 +1,6 @@
 -- 一般公共预算财政拨款支出决算表: the outlays that the general public budget pays, by functional code.
 -- The page and the box are those of the total, or of the first figure that the row has.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_general_budget_by_function AS
 SELECT
   report.id AS report_id,
@@ -34,5 +35,6 @@ LEFT JOIN figure AS basic ON basic.row_id = row_.id AND basic.column_key = 'basi
 LEFT JOIN figure AS project ON project.row_id = row_.id AND project.column_key = 'project'
 LEFT JOIN figure_place AS place
   ON place.ordinal = 0 AND place.figure_id = coalesce(total.id, amount.id, basic.id, project.id)
-WHERE statement.kind = 'general-budget-expenditure'
+WHERE report.is_current = 1
+  AND statement.kind = 'general-budget-expenditure'
   AND row_.code_scheme = 'functional';

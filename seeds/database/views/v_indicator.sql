@@ -1,6 +1,7 @@
 -- Indicators of the self-evaluation tables, one row each. Targets, actual values and scores are ten-thousandths in the columns that
 -- end in _value. `below` is 1 where the actual value misses the target (more than the target of a “=” does not), 0 where it
 -- does not, NULL where nobody can tell.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_indicator AS
 SELECT
   indicator.id AS indicator_id,
@@ -55,4 +56,5 @@ LEFT JOIN quantity AS actual ON actual.indicator_id = indicator.id AND actual.ro
 LEFT JOIN quantity AS weight ON weight.indicator_id = indicator.id AND weight.role = 'weight'
 LEFT JOIN quantity AS score ON score.indicator_id = indicator.id AND score.role = 'score'
 LEFT JOIN evaluation_indicator_place AS place ON place.evaluation_indicator_id = indicator.id AND place.ordinal = 0
-LEFT JOIN evaluation_place AS table_place ON table_place.evaluation_id = evaluation.id AND table_place.ordinal = 0;
+LEFT JOIN evaluation_place AS table_place ON table_place.evaluation_id = evaluation.id AND table_place.ordinal = 0
+WHERE report.is_current = 1;

@@ -1,4 +1,5 @@
 -- 政府采购 as the prose states it, one row an amount; `procurement` is the total, the others its parts.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_procurement AS
 SELECT
   report_id,
@@ -21,4 +22,4 @@ SELECT
   box_right,
   box_bottom
 FROM v_claim
-WHERE subject LIKE 'procurement%';
+WHERE is_current = 1 AND subject LIKE 'procurement%';

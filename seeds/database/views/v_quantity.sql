@@ -7,6 +7,7 @@ SELECT
   report.agency,
   report.fiscal_year,
   report.kind AS report_kind,
+  report.is_current,
   quantity.path AS quantity_path,
   CASE
     WHEN quantity.claim_id IS NOT NULL THEN 'claim'

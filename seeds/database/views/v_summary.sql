@@ -1,5 +1,6 @@
 -- 收入支出决算总表 in one row a report. Where a table prints several phases, the executed column (of a budget: the
 -- approved one) counts. The box is drawn around the eight figures as far as they stand on the first of their pages.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_summary AS
 WITH candidate AS (
   SELECT
@@ -14,7 +15,8 @@ WITH candidate AS (
     ) AS choice,
     min(page) OVER (PARTITION BY report_id) AS first_page
   FROM v_figure
-  WHERE statement_kind = 'revenue-and-expenditure'
+  WHERE is_current = 1
+    AND statement_kind = 'revenue-and-expenditure'
     AND (panel, row_key) IN (
       VALUES
         ('revenue', 'current-total'), ('revenue', 'opening'), ('revenue', 'use-nonfiscal-surplus'),

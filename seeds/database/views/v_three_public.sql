@@ -1,5 +1,6 @@
 -- “三公”经费: one row an item. Two forms are printed: items as rows with one or two value columns (national), or one
 -- row whose columns are the items (Shanghai: 'abroad-approved', 'abroad-executed'). Both end in the same rows here.
+-- Current reports only: a report that was published again counts once.
 CREATE VIEW v_three_public AS
 WITH dated AS (
   -- A set of columns of the year before (2024年预算数 in the budget of 2025) ends in '-prior'.
@@ -9,7 +10,7 @@ WITH dated AS (
     CASE WHEN column_key LIKE '%-prior' THEN substr(column_key, 1, length(column_key) - length('-prior')) ELSE column_key
     END AS dated_key
   FROM v_figure
-  WHERE statement_kind = 'three-public'
+  WHERE is_current = 1 AND statement_kind = 'three-public'
 ),
 cell AS (
   SELECT

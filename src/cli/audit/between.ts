@@ -1,24 +1,50 @@
 import type { ReportSummary, Store } from '../../store/store.js';
 import { compareReports } from '../../verify/between/compare.js';
 import type { PairFinding, RelationKind } from '../../verify/between/pair.js';
+import { compareVersions } from '../../verify/revision/compare-versions.js';
+import type { RevisionFinding } from '../../verify/revision/revision.js';
 
-/** A report compared with the one it follows: last year's of the same kind, or the budget of its year. */
+/** A report compared with the one it follows: last year's of the same kind, the budget of its year, or the version of itself that it replaces. */
 export interface AuditedPair {
   /** Number of the earlier report in the database. */
   readonly earlier: number;
   readonly earlierFile: string;
   readonly earlierYear: number | null;
-  readonly relation: RelationKind;
-  /** Identities that hold exactly or within rounding. */
+  readonly relation: RelationKind | 'revision';
+  /** Identities that hold exactly or within rounding; of a revision the numbers that did not change. */
   readonly holding: number;
-  readonly findings: readonly PairFinding[];
+  readonly findings: readonly (PairFinding | RevisionFinding)[];
 }
 
 /**
- * The comparisons of a stored report with the reports of the same body that it follows. Of several readings of one earlier report
- * (published again) the last imported counts. Nothing is stored (decision 0012).
+ * The comparisons of a stored report with the version that it replaces (decision 0018), and with the reports of the same body that it
+ * follows; of these the current versions count. Nothing is stored (decision 0012).
  */
-export function auditPairs(store: Store, { id }: ReportSummary, all: readonly ReportSummary[]): readonly AuditedPair[] {
+export function auditPairs(
+  store: Store,
+  summary: ReportSummary,
+  all: readonly ReportSummary[],
+): readonly AuditedPair[] {
+  return [...auditRevision(store, summary), ...followed(store, summary, all)];
+}
+
+function auditRevision(store: Store, { id, replaces }: ReportSummary): readonly AuditedPair[] {
+  if (replaces === null) return [];
+  const old = store.report(replaces);
+  const { unchanged, findings } = compareVersions(old, store.report(id));
+  return [
+    {
+      earlier: replaces,
+      earlierFile: old.source.file,
+      earlierYear: old.fiscalYear,
+      relation: 'revision',
+      holding: unchanged,
+      findings,
+    },
+  ];
+}
+
+function followed(store: Store, { id }: ReportSummary, all: readonly ReportSummary[]): readonly AuditedPair[] {
   const seen = new Set<RelationKind>();
   return store.related(id).flatMap((related) => {
     const comparison = compareReports(store.report(related.id), store.report(id));

@@ -24,6 +24,7 @@ export function auditPage(reports: readonly AuditedReport[], paint: Paint, colum
       [
         `${paint('bold', `${summary.id}. ${identityLine(summary)}`)}\n`,
         `  ${summary.file}, ${pageCount(summary)}\n`,
+        ...replacedLines(summary).map((line) => `  ${line}\n`),
         ...scannedLines(summary).map((line) => `  ${line}\n`),
         `  ${qualityLine(summary)}\n`,
         `  ${findingCounts(findings)}\n`,
@@ -46,18 +47,26 @@ function pairSection(pair: AuditedPair, paint: Paint, columns: number | null): s
 const RELATIONS: Readonly<Record<AuditedPair['relation'], string>> = {
   'year-chain': 'compared with the year before',
   'budget-and-accounts': 'compared with the budget',
+  revision: 'published again, compared with the version that it replaces',
 };
 
 function pairHead({ relation, earlier, earlierFile, earlierYear }: AuditedPair): string {
   return `${RELATIONS[relation]} (${earlier}. ${earlierFile}, ${earlierYear ?? 'unknown year'})`;
 }
 
-function pairCounts({ holding, findings }: AuditedPair): string {
+function pairCounts({ relation, holding, findings }: AuditedPair): string {
+  if (relation === 'revision')
+    return `${holding} ${holding === 1 ? 'number' : 'numbers'} unchanged, ${findingCounts(findings)}`;
   return `${holding} ${holding === 1 ? 'identity holds' : 'identities hold'}, ${findingCounts(findings)}`;
 }
 
 function pageCount({ pages }: ReportSummary): string {
   return `${pages} ${pages === 1 ? 'page' : 'pages'}`;
+}
+
+/** That a report was published again, in a line; none for a current one. */
+function replacedLines({ replacedBy }: ReportSummary): readonly string[] {
+  return replacedBy === null ? [] : [`replaced by ${replacedBy}, which was published later: not counted any more`];
 }
 
 /** How the pictures of a report were read, in a line; none for a digital report. */
@@ -84,6 +93,7 @@ function markdownOf({ summary, findings, pairs }: AuditedReport): string {
   return [
     `## ${escaped(identityLine(summary))}\n\n`,
     `- file: ${escaped(summary.file)} (${pageCount(summary)}, SHA-256 \`${summary.sha256}\`)\n`,
+    ...replacedLines(summary).map((line) => `- ${line}\n`),
     ...scannedLines(summary).map((line) => `- ocr: ${escaped(line)}\n`),
     `- data quality: ${qualityLine(summary)}\n`,
     `- findings: ${findingCounts(findings)}\n`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Services } from '../../../src/cli/services.js';
 import { fakeStore, QUERIES, run } from '../fake-services.js';
 
 const ANSWER = {
@@ -66,17 +67,28 @@ describe('juesuan query', () => {
     expect(result.stderr).toMatch(words);
   });
 
-  it('opens the named database to read only, and hands parameters on', async () => {
-    const opened: unknown[] = [];
-    const store = fakeStore(ANSWER);
-    await run(['query', 'SELECT :a', '--db', 'x.db', '--param', 'a=b=c'], {
-      openStore: async (file, options) => {
-        opened.push([file, options]);
-        return store;
-      },
-    });
-    expect(opened).toEqual([['x.db', { readOnly: true }]]);
-    expect(store.asked).toEqual([{ sql: 'SELECT :a', parameters: { a: 'b=c' }, limit: undefined }]);
+  it('hands SQL on with its parameters and bounds', async () => {
+    const asked: unknown[] = [];
+    const askBounded: Services['askBounded'] = async (...question) => {
+      asked.push(question);
+      return { ...ANSWER, cut: null };
+    };
+    await run(['query', 'SELECT :a', '--db', 'x.db', '--param', 'a=b=c'], { askBounded });
+    await run(['query', 'SELECT 1', '--limit', '7', '--time-limit', '3'], { askBounded });
+    expect(asked).toEqual([
+      ['x.db', 'SELECT :a', { a: 'b=c' }, { rows: 1_000_000, bytes: 256 * 1024 * 1024, time: 60_000 }],
+      ['juesuan.db', 'SELECT 1', {}, { rows: 7, bytes: 256 * 1024 * 1024, time: 3_000 }],
+    ]);
+  });
+
+  it.each([
+    ['rows', [], 1, /not complete: it was cut after 3 rows, at 1000000 rows\. More with --limit/],
+    ['rows', ['--limit', '3'], 0, /^Only the first 3 rows are shown/],
+    ['bytes', ['--limit', '9'], 1, /not complete: it was cut after 3 rows, at 256 MiB/],
+  ] as const)('an answer cut at %s with %j exits with %i', async (cut, options, exitCode, words) => {
+    const result = await run(['query', 'SELECT 1', ...options], { askBounded: async () => ({ ...ANSWER, cut }) });
+    expect(result.exitCode).toBe(exitCode);
+    expect(result.stderr).toMatch(words);
   });
 
   it('tells a name that no query has', async () => {
