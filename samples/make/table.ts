@@ -1,4 +1,4 @@
-import type { Paper, RuleStyle } from './paper.js';
+import type { RuleStyle, Sheets } from './sheets.js';
 import type { TruthRow } from './truth.js';
 import { wrapped } from './wrap.js';
 
@@ -41,7 +41,7 @@ const PADDING = 3;
 const PAGE_MARGIN = 56;
 
 /** Draws a table from `top` down over as many pages as it takes; returns its truth rows with pages, and its bottom. */
-export function drawTable(paper: Paper, table: Table, top: number): { truth: TruthRow[]; bottom: number } {
+export function drawTable(paper: Sheets, table: Table, top: number): { truth: TruthRow[]; bottom: number } {
   const truth: TruthRow[] = [];
   const drawRows = (rows: readonly PrintedRow[], from: number): number => {
     truth.push(...rows.flatMap((row) => row.truth ?? []).map((row) => ({ ...row, page: paper.pageNumber })));
@@ -65,7 +65,7 @@ function rank(row: TruthRow): number {
 }
 
 /** Draws rows that belong together (a header with row spans, or one body row); returns the bottom. */
-function drawBand(paper: Paper, table: Table, rows: readonly PrintedRow[], top: number): number {
+function drawBand(paper: Sheets, table: Table, rows: readonly PrintedRow[], top: number): number {
   const left = (paper.width - table.widths.reduce((a, b) => a + b, 0)) / 2;
   const heights = rowHeights(paper, table, rows);
   const x = edges(left, table.widths);
@@ -85,7 +85,7 @@ function drawBand(paper: Paper, table: Table, rows: readonly PrintedRow[], top: 
 
 type Outline = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-function drawOutline(paper: Paper, style: RuleStyle, box: Outline): void {
+function drawOutline(paper: Sheets, style: RuleStyle, box: Outline): void {
   if (style === 'box') {
     paper.box(box.left, box.top, box.right, box.bottom);
     return;
@@ -96,7 +96,7 @@ function drawOutline(paper: Paper, style: RuleStyle, box: Outline): void {
   paper.rule(box.right, box.top, box.right, box.bottom, style);
 }
 
-function drawText(paper: Paper, cell: Cell, box: Outline): void {
+function drawText(paper: Sheets, cell: Cell, box: Outline): void {
   const lines = wrapped(paper, cell.text, box.right - box.left - 2 * PADDING, TEXT_SIZE);
   const first = (box.top + box.bottom) / 2 - (lines.length * LEADING) / 2 + TEXT_SIZE * 0.92 + 0.6;
   for (const [index, line] of lines.entries()) {
@@ -111,7 +111,7 @@ function drawText(paper: Paper, cell: Cell, box: Outline): void {
   }
 }
 
-function rowHeights(paper: Paper, table: Table, rows: readonly PrintedRow[]): number[] {
+function rowHeights(paper: Sheets, table: Table, rows: readonly PrintedRow[]): number[] {
   const heights = rows.map(() => table.rowHeight);
   for (const cell of placed(rows, table.widths.length)) {
     const columns = table.widths.slice(cell.column, cell.column + (cell.columnSpan ?? 1));
