@@ -2,7 +2,6 @@ import { sum } from '../money.js';
 import { Paper } from '../paper.js';
 import type { Paragraph } from '../prose.js';
 import { type Sample, sha256 } from '../sample.js';
-import type { StatementPlan } from '../statement.js';
 import type { Truth } from '../truth.js';
 import { accountProse } from './account-prose.js';
 import { budgetProse } from './budget-prose.js';
@@ -14,24 +13,17 @@ import {
   summaryTable,
   threePublicTable,
 } from './budget-tables.js';
-import {
-  expenditureStatement,
-  generalBudgetStatement,
-  governmentFundsStatement,
-  revenueStatement,
-  stateCapitalStatement,
-} from './by-function.js';
 import { type Chapter, chapterPage, drawReport, overview, proseChapter, statementChapter } from './chapters.js';
 import counts from './counts.json' with { type: 'json' };
-import { basicExpenditureStatement, threePublicInOneRow, threePublicVertical } from './detail.js';
+import { threePublicInOneRow, threePublicVertical } from './detail.js';
 import { drawEvaluation, type Project } from './evaluation.js';
 import evaluations from './evaluations.json' with { type: 'json' };
-import { type Account, account2022, account2023, BODY, budget2023 } from './figures.js';
+import { account2022, account2023, BODY, budget2023 } from './figures.js';
 import { otherProse } from './other-prose.js';
 import { located, type Plant, type PlantedEntry, plantProject, plantProse, plantStatement } from './plants.js';
 import planted from './plants.json' with { type: 'json' };
 import { heading, text, wan } from './sentences.js';
-import { appropriationsStatement, summaryStatement } from './summaries.js';
+import { nationalStatements } from './statements.js';
 import texts from './texts.json' with { type: 'json' };
 
 const PROJECTS = evaluations.projects as unknown as readonly Project[];
@@ -57,7 +49,7 @@ export async function accounts2022(): Promise<Sample> {
     '2022年度部门决算',
     [
       overview(BODY, 2022, texts),
-      statementChapter('第二部分 2022年度部门决算表', statements(account, threePublicVertical(account)), []),
+      statementChapter('第二部分 2022年度部门决算表', nationalStatements(account, threePublicVertical(account)), []),
       proseChapter('第三部分 2022年度部门决算情况说明', '第三部分 2022年度部门决算情况说明', prose),
       glossary(),
     ],
@@ -95,7 +87,7 @@ export async function accounts2023(): Promise<PlantedSample> {
   const account = account2023();
   const title = PLANTS.find(({ where }) => where === 'part');
   const omitted = PLANTS.filter(({ where }) => where === 'omit').map(({ row }) => row);
-  const plans = statements(account, threePublicInOneRow(account)).map((plan) => plantStatement(plan, PLANTS));
+  const plans = nationalStatements(account, threePublicInOneRow(account)).map((plan) => plantStatement(plan, PLANTS));
   const prose = plantProse([...accountProse(account), ...otherProse(account, counts[2023], performance())], PLANTS);
   const annex: Chapter = {
     title: '第五部分 附件',
@@ -122,20 +114,6 @@ export async function accounts2023(): Promise<PlantedSample> {
     },
   );
   return { ...sample, planted: located(PLANTS, printed, 1) };
-}
-
-function statements(account: Account, threePublic: StatementPlan): StatementPlan[] {
-  return [
-    summaryStatement(account),
-    revenueStatement(account),
-    expenditureStatement(account),
-    appropriationsStatement(account),
-    generalBudgetStatement(account),
-    basicExpenditureStatement(account),
-    governmentFundsStatement(account),
-    stateCapitalStatement(account),
-    threePublic,
-  ];
 }
 
 function performance(): Paragraph[] {

@@ -41,6 +41,7 @@ export class QuickPaper implements Sheets {
   constructor(
     private readonly typeface: Typeface,
     private readonly title: string,
+    private readonly isBlank = false,
   ) {}
 
   get pageNumber(): number {
@@ -62,7 +63,7 @@ export class QuickPaper implements Sheets {
   }
 
   text(text: string, left: number, baseline: number, size: number, weight: Weight = 'regular'): void {
-    if (text === '') return;
+    if (text === '' || this.isBlank) return;
     let codes = '';
     for (let index = 0; index < text.length; index++) codes += this.numberOf(text.charCodeAt(index));
     const place = `${rounded(left)} ${rounded(this.height - baseline)}`;
@@ -71,6 +72,7 @@ export class QuickPaper implements Sheets {
   }
 
   rule(fromX: number, fromY: number, toX: number, toY: number, style: 'fill' | 'thin' | 'stroke'): void {
+    if (this.isBlank) return;
     const [x1, y1, x2, y2] = [rounded(fromX), rounded(this.height - fromY), rounded(toX), rounded(this.height - toY)];
     if (style === 'stroke') {
       this.write(`${RULE_WIDTH} w ${x1} ${y1} m ${x2} ${y2} l S`);
@@ -85,8 +87,14 @@ export class QuickPaper implements Sheets {
   }
 
   box(left: number, top: number, right: number, bottom: number): void {
+    if (this.isBlank) return;
     const corner = `${rounded(left)} ${rounded(this.height - bottom)}`;
     this.write(`${RULE_WIDTH} w ${corner} ${rounded(right - left)} ${rounded(bottom - top)} re S`);
+  }
+
+  /** Pages of the same font that stay empty, to try out how many a report takes. */
+  blank(): QuickPaper {
+    return new QuickPaper(this.typeface, this.title, true);
   }
 
   /** The finished file. */
