@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 // `npm run bench [-- FILE | --scans]`: measures a report, or the reading of scans; prints a table of value, bar and pass or fail;
 // exit 1 when a bar is missed. See README.md here.
+// `npm run bench -- --batch …` measures imports in bulk instead: batch.mjs.
 import { fileURLToPath } from 'node:url';
 import { longReport, stages, storing, verifying, warm, wholeProcess } from './measures.mjs';
 import { printMeasure, printRow, UNITS } from './print.mjs';
 import { scans } from './scans.mjs';
+
+if (process.argv.includes('--batch')) {
+  await import('./batch.mjs');
+  process.exit();
+}
 
 const sample = fileURLToPath(new URL('../samples/quanzhou-bigdata-2023-final-rebuilt.pdf', import.meta.url));
 const [subject = sample] = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sum } from './money.js';
 
 /** An item 项 of the functional classification with one integer a column. */
@@ -22,10 +23,33 @@ export function functionalRows(
   const printed = items.filter((item) => item.values.some((value) => value !== 0));
   const codes = new Set(printed.flatMap(({ code }) => [code.slice(0, 3), code.slice(0, 5), code]));
   return [...codes].map((code) => {
-    const label = names[code];
-    if (label === undefined) throw new Error(`expected a name for the functional code ${code} in the sample data`);
-    return { code, label, values: columnSums(printed.filter((item) => item.code.startsWith(code))) };
+    return {
+      code,
+      label: functionalName(code, names),
+      values: columnSums(printed.filter((item) => item.code.startsWith(code))),
+    };
   });
+}
+
+/** The name of a functional code: the one given, or the newest in seeds/codes. Throws when the code has no name. */
+export function functionalName(code: string, names: Readonly<Record<string, string>>): string {
+  const name = names[code] ?? officialNames().get(code);
+  if (name === undefined) throw new Error(`expected a name for the functional code ${code}`);
+  return name;
+}
+
+let official: ReadonlyMap<string, string> | undefined;
+
+/** Names of the functional classification that are valid today, by code. */
+function officialNames(): ReadonlyMap<string, string> {
+  official ??= new Map(
+    readFileSync(new URL('../../seeds/codes/functional.tsv', import.meta.url), 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter(([, , , , , validTo]) => validTo === '')
+      .map(([code = '', name = '']) => [code, name]),
+  );
+  return official;
 }
 
 /** Sum of every column over the given items. */

@@ -20,28 +20,22 @@ import {
   TextRenderingMode,
 } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
+import {
+  FOOT_HEIGHT,
+  FOOT_SIZE,
+  LONG,
+  RULE_WIDTH,
+  rounded,
+  SHORT,
+  type Sheets,
+  STROKED,
+  type Weight,
+} from './sheets.js';
 import { unpackWoff } from './woff.js';
-
-/**
- * How rules are drawn: thin filled rectangles (as Word, Chromium), each edge of a cell by itself (`fill`) or one for two
- * cells that share it (`thin`), stroked segments, or one stroked box a cell.
- */
-export type RuleStyle = 'fill' | 'thin' | 'stroke' | 'box';
 
 /** Where bold letters come from: a font of their own, or the regular one filled and stroked, as WPS thickens a font without a bold. */
 export type BoldStyle = 'font' | 'stroked';
 
-export type Weight = 'regular' | 'bold';
-
-/** A4 in points. */
-const SHORT = 595.28;
-const LONG = 841.89;
-const RULE_WIDTH = 0.5;
-/** Width of the line around stroked letters, as a share of their size. */
-const STROKED = 0.03;
-const FOOT_SIZE = 9;
-/** Distance of the baseline of the foot from the lower edge of the page. */
-const FOOT_HEIGHT = 34;
 const FONT_FILES: Readonly<Record<Weight, string>> = {
   regular: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff',
   bold: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-700-normal.woff',
@@ -51,7 +45,7 @@ const FONT_FILES: Readonly<Record<Weight, string>> = {
  * A PDF under way. All coordinates are points from the top left of the page, as in the rest of the project.
  * Nothing in it depends on the clock or on chance, so the same calls give the same bytes.
  */
-export class Paper {
+export class Paper implements Sheets {
   private page: PDFPage | undefined;
   private fontKeys = new Map<Weight, PDFName>();
   private readonly texts: string[] = [];
@@ -171,9 +165,4 @@ export class Paper {
     if (this.page === undefined) throw new Error('expected a page to draw on: call addPage first');
     return this.page;
   }
-}
-
-/** Coordinates with two decimals: enough for a page, and short in the file. */
-function rounded(points: number): number {
-  return Math.round(points * 100) / 100;
 }

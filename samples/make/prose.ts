@@ -1,4 +1,4 @@
-import type { Paper } from './paper.js';
+import type { Sheets } from './sheets.js';
 import { wrapped } from './wrap.js';
 
 /** A piece of running text. `heading` is bold, `part` bold and centred with room around it, `entry` not indented. */
@@ -13,7 +13,7 @@ const MARGIN = 72;
 
 /** Writes paragraphs from the given height on, adding portrait or landscape pages as needed; returns the bottom. */
 export function drawProse(
-  paper: Paper,
+  paper: Sheets,
   paragraphs: readonly Paragraph[],
   top: number,
   orientation: 'portrait' | 'landscape',
@@ -45,6 +45,6 @@ export function drawProse(
 }
 
 /** Writes one centred line, its baseline at the given height. */
-export function drawCentred(paper: Paper, text: string, baseline: number, size: number): void {
+export function drawCentred(paper: Sheets, text: string, baseline: number, size: number): void {
   paper.text(text, (paper.width - paper.measure(text, size, 'bold')) / 2, baseline, size, 'bold');
 }

@@ -1,5 +1,5 @@
-import type { Paper } from './paper.js';
 import { drawCentred } from './prose.js';
+import type { Sheets } from './sheets.js';
 import { drawTable, type Table } from './table.js';
 import type { TruthStatement } from './truth.js';
 
@@ -22,7 +22,7 @@ export interface StatementPlan {
 }
 
 /** Prints a statement from the top of a new page on; returns its truth. */
-export function drawStatement(paper: Paper, plan: StatementPlan): TruthStatement {
+export function drawStatement(paper: Sheets, plan: StatementPlan): TruthStatement {
   paper.addPage(plan.table.orientation);
   const first = paper.pageNumber;
   drawCentred(paper, plan.title, 84, 15);

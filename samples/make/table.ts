@@ -1,4 +1,4 @@
-import type { Paper, RuleStyle } from './paper.js';
+import type { RuleStyle, Sheets } from './sheets.js';
 import type { TruthRow } from './truth.js';
 import { wrapped } from './wrap.js';
 
@@ -41,20 +41,22 @@ const PADDING = 3;
 const PAGE_MARGIN = 56;
 
 /** Draws a table from `top` down over as many pages as it takes; returns its truth rows with pages, and its bottom. */
-export function drawTable(paper: Paper, table: Table, top: number): { truth: TruthRow[]; bottom: number } {
+export function drawTable(paper: Sheets, table: Table, top: number): { truth: TruthRow[]; bottom: number } {
   const truth: TruthRow[] = [];
-  const drawRows = (rows: readonly PrintedRow[], from: number): number => {
+  const drawRows = (rows: readonly PrintedRow[], band: Band, from: number): number => {
     truth.push(...rows.flatMap((row) => row.truth ?? []).map((row) => ({ ...row, page: paper.pageNumber })));
-    return drawBand(paper, table, rows, from);
+    return drawBand(paper, table, band, from);
   };
-  let y = drawRows(table.header, top);
+  const header = bandOf(paper, table, table.header);
+  let y = drawRows(table.header, header, top);
   for (const row of table.body) {
-    const [height = table.rowHeight] = rowHeights(paper, table, [row]);
+    const band = bandOf(paper, table, [row]);
+    const [height = table.rowHeight] = band.heights;
     if (row.breakBefore === true || y + height > paper.height - PAGE_MARGIN) {
       paper.addPage(table.orientation);
-      y = table.repeatHeader ? drawBand(paper, table, table.header, PAGE_MARGIN) : PAGE_MARGIN;
+      y = table.repeatHeader ? drawBand(paper, table, header, PAGE_MARGIN) : PAGE_MARGIN;
     }
-    y = drawRows([row], y);
+    y = drawRows([row], band, y);
   }
   return { truth: truth.sort((a, b) => rank(a) - rank(b)), bottom: y };
 }
@@ -65,12 +67,11 @@ function rank(row: TruthRow): number {
 }
 
 /** Draws rows that belong together (a header with row spans, or one body row); returns the bottom. */
-function drawBand(paper: Paper, table: Table, rows: readonly PrintedRow[], top: number): number {
+function drawBand(paper: Sheets, table: Table, { cells, heights }: Band, top: number): number {
   const left = (paper.width - table.widths.reduce((a, b) => a + b, 0)) / 2;
-  const heights = rowHeights(paper, table, rows);
   const x = edges(left, table.widths);
   const y = edges(top, heights);
-  for (const cell of placed(rows, table.widths.length)) {
+  for (const cell of cells) {
     const box = {
       left: at(x, cell.column),
       right: at(x, cell.column + (cell.columnSpan ?? 1)),
@@ -83,9 +84,15 @@ function drawBand(paper: Paper, table: Table, rows: readonly PrintedRow[], top: 
   return at(y, heights.length);
 }
 
+/** Rows that belong together, laid out: every cell with its place, every row with its height. */
+interface Band {
+  readonly cells: readonly Placed[];
+  readonly heights: readonly number[];
+}
+
 type Outline = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-function drawOutline(paper: Paper, style: RuleStyle, box: Outline): void {
+function drawOutline(paper: Sheets, style: RuleStyle, box: Outline): void {
   if (style === 'box') {
     paper.box(box.left, box.top, box.right, box.bottom);
     return;
@@ -96,7 +103,7 @@ function drawOutline(paper: Paper, style: RuleStyle, box: Outline): void {
   paper.rule(box.right, box.top, box.right, box.bottom, style);
 }
 
-function drawText(paper: Paper, cell: Cell, box: Outline): void {
+function drawText(paper: Sheets, cell: Cell, box: Outline): void {
   const lines = wrapped(paper, cell.text, box.right - box.left - 2 * PADDING, TEXT_SIZE);
   const first = (box.top + box.bottom) / 2 - (lines.length * LEADING) / 2 + TEXT_SIZE * 0.92 + 0.6;
   for (const [index, line] of lines.entries()) {
@@ -111,32 +118,36 @@ function drawText(paper: Paper, cell: Cell, box: Outline): void {
   }
 }
 
-function rowHeights(paper: Paper, table: Table, rows: readonly PrintedRow[]): number[] {
+function bandOf(paper: Sheets, table: Table, rows: readonly PrintedRow[]): Band {
   const heights = rows.map(() => table.rowHeight);
-  for (const cell of placed(rows, table.widths.length)) {
+  const cells = placed(rows, table.widths.length);
+  for (const cell of cells) {
     const columns = table.widths.slice(cell.column, cell.column + (cell.columnSpan ?? 1));
     const width = columns.reduce((a, b) => a + b, 0) - 2 * PADDING;
     const needed = (wrapped(paper, cell.text, width, TEXT_SIZE).length * LEADING + 2 * PADDING) / (cell.rowSpan ?? 1);
     for (let row = cell.row; row < cell.row + (cell.rowSpan ?? 1); row++)
       heights[row] = Math.max(heights[row] ?? 0, needed);
   }
-  return heights;
+  return { cells, heights };
 }
 
 /** Gives every cell its row and column, spans of rows above taken into account. */
 function placed(rows: readonly PrintedRow[], columns: number): Placed[] {
-  const taken = new Set<string>();
   const result: Placed[] = [];
+  /** For each column, the first row that no cell of a row above reaches into. */
+  const free = Array<number>(columns).fill(0);
   for (const [row, { cells }] of rows.entries()) {
     let column = 0;
+    const skip = (): void => {
+      while (column < columns && (free[column] ?? 0) > row) column++;
+    };
     for (const cell of cells) {
-      while (taken.has(`${row}/${column}`)) column++;
+      skip();
       result.push({ ...cell, row, column });
-      for (let r = row; r < row + (cell.rowSpan ?? 1); r++)
-        for (let c = column; c < column + (cell.columnSpan ?? 1); c++) taken.add(`${r}/${c}`);
+      free.fill(row + (cell.rowSpan ?? 1), column, column + (cell.columnSpan ?? 1));
       column += cell.columnSpan ?? 1;
     }
-    while (taken.has(`${row}/${column}`)) column++;
+    skip();
     if (column !== columns)
       throw new Error(
         `expected cells over ${columns} columns, found ${column} in the row "${cells.map((c) => c.text).join('|')}"`,

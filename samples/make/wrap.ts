@@ -1,4 +1,4 @@
-import type { Paper, Weight } from './paper.js';
+import type { Sheets, Weight } from './sheets.js';
 
 /** Marks that may not begin a line of Chinese text. */
 const NOT_FIRST = /^[，。、；：）”》％%]/u;
@@ -7,7 +7,7 @@ const PIECES = /[（“《]*(?:[A-Za-z0-9.,%]+|.)/gu;
 
 /** Breaks a text into lines not wider than `width` points. A text without room for a single piece keeps it whole. */
 export function wrapped(
-  paper: Paper,
+  paper: Sheets,
   text: string,
   width: number,
   size: number,

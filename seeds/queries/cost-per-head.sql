@@ -32,6 +32,8 @@ WITH amount AS (
     AND iif(:report IS NULL, report.newest = 1, report.report_id = :report)
     AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
     AND (:year IS NULL OR report.fiscal_year = :year)
+    -- Said again below, so that only these rows are asked for their figures.
+    AND row_.row_key IN ('personnel-total', 'public-total', 'total')
     AND (
       (row_.row_key = part.name || '-total' AND figure.column_key IN ('amount', 'total'))
       OR (row_.row_key = 'total' AND figure.column_key = part.name)
@@ -54,6 +56,7 @@ post AS (
 staff AS (
   SELECT
     post.report_id,
+    min(post.id) AS first_fact,
     count(*) AS numbers,
     CASE
       WHEN count(*) = 1 THEN max(post.value)
@@ -93,10 +96,7 @@ FROM amount
 JOIN v_report AS report ON report.report_id = amount.report_id
 LEFT JOIN staff ON staff.report_id = amount.report_id
 LEFT JOIN quantity_place AS staff_place
-  ON staff_place.quantity_id = (
-    SELECT quantity.id FROM quantity WHERE quantity.fact_id = (
-      SELECT min(post.id) FROM post WHERE post.report_id = amount.report_id
-    )
-  ) AND staff_place.ordinal = 0
+  ON staff_place.quantity_id = (SELECT quantity.id FROM quantity WHERE quantity.fact_id = staff.first_fact)
+  AND staff_place.ordinal = 0
 WHERE amount.choice = 1
 ORDER BY amount.part, per_head_fen DESC NULLS LAST, report.agency;

@@ -1,4 +1,4 @@
-import { type FunctionalItem, functionalRows } from '../functional.js';
+import { type FunctionalItem, functionalName, functionalRows } from '../functional.js';
 import { share, sum } from '../money.js';
 import { seeded } from '../random.js';
 import data from './data.json' with { type: 'json' };
@@ -13,10 +13,25 @@ export interface BudgetItem {
   readonly business: number;
 }
 
+/** What a budget in the Shanghai layout says of its body besides money. */
+export interface BudgetTexts {
+  readonly body: string;
+  readonly duties: readonly string[];
+  readonly organisation: readonly string[];
+  readonly glossary: readonly string[];
+  readonly purposes: Readonly<Record<string, string>>;
+  /** Why the appropriation differs from the year before. */
+  readonly moved: string;
+}
+
 /** Everything that the invented budget says, in fen. */
 export interface BudgetFigures {
+  readonly texts: BudgetTexts;
+  readonly year: number;
   readonly items: readonly BudgetItem[];
   readonly economic: ReadonlyMap<string, number>;
+  /** Classes and sections that the table by economic class prints, in its order. */
+  readonly economicNames: readonly { readonly code: string; readonly name: string }[];
   readonly personnel: number;
   readonly operating: number;
   readonly fiscal: number;
@@ -74,8 +89,11 @@ export function budgetFigures(): BudgetFigures {
   }));
   const fiscal = sum(items.map((item) => item.basic + item.project));
   return {
+    texts: data,
+    year: data.year,
     items,
     economic,
+    economicNames: data.economic,
     personnel,
     operating,
     fiscal,
@@ -102,4 +120,9 @@ export function pick(figures: BudgetFigures, values: (item: BudgetItem) => reado
 /** Functional rows with names from the data. */
 export function namedRows(items: readonly FunctionalItem[]): ReturnType<typeof functionalRows> {
   return functionalRows(items, data.names);
+}
+
+/** The name of a functional code. */
+export function nameOf(code: string): string {
+  return functionalName(code, data.names);
 }

@@ -1,9 +1,11 @@
 import { Paper } from '../paper.js';
 import { drawCentred, drawProse, type Paragraph } from '../prose.js';
 import { type Sample, sha256 } from '../sample.js';
+import type { Sheets } from '../sheets.js';
 import { drawStatement, type StatementPlan } from '../statement.js';
+import type { TruthStatement } from '../truth.js';
 import data from './data.json' with { type: 'json' };
-import { budgetFigures } from './figures.js';
+import { type BudgetFigures, budgetFigures } from './figures.js';
 import { explanation, otherMatters } from './narrative.js';
 import {
   appropriationsTable,
@@ -19,34 +21,8 @@ import {
 /** The invented unit budget: the Shanghai set of nine tables, eight in 元 and the ninth in 万元. */
 export async function unitBudget(): Promise<Sample> {
   const figures = budgetFigures();
-  const plans = [
-    summaryTable(figures),
-    revenueTable(figures),
-    expenditureTable(figures),
-    appropriationsTable(figures),
-    generalBudgetTable(figures),
-    ...emptyTables(),
-    basicExpenditureTable(figures),
-    threePublicTable(figures),
-  ];
   const paper = await Paper.create(`${data.body}${data.year}年单位预算`);
-  const chapter = (paragraphs: readonly Paragraph[]): void => {
-    paper.addPage('landscape');
-    drawProse(paper, paragraphs, 72, 'landscape');
-  };
-  const text = (content: string): Paragraph => ({ kind: 'text', text: content });
-
-  paper.addPage('landscape');
-  drawCentred(paper, `${data.body}${data.year}年单位预算`, 240, 26);
-  drawCentred(paper, `预算单位：${data.body}`, 310, 15);
-  chapter(contents(plans));
-  chapter([{ kind: 'part', text: `${data.body}主要职能` }, ...data.duties.map(text)]);
-  chapter([{ kind: 'part', text: `${data.body}机构设置` }, ...data.organisation.map(text)]);
-  chapter([{ kind: 'part', text: '名词解释' }, ...data.glossary.map(text)]);
-  chapter(explanation(figures));
-  const statements = plans.map((plan) => drawStatement(paper, plan));
-  chapter(otherMatters(figures));
-
+  const statements = drawUnitBudget(paper, figures);
   const bytes = await paper.bytes();
   return {
     bytes,
@@ -60,6 +36,42 @@ export async function unitBudget(): Promise<Sample> {
       statements,
     },
   };
+}
+
+/** Draws a unit budget in the layout of Shanghai; returns the truth of its statements. */
+export function drawUnitBudget(
+  paper: Sheets,
+  figures: BudgetFigures,
+  changed: (plan: StatementPlan) => StatementPlan = (plan) => plan,
+): TruthStatement[] {
+  const { texts, year } = figures;
+  const plans = [
+    summaryTable(figures),
+    revenueTable(figures),
+    expenditureTable(figures),
+    appropriationsTable(figures),
+    generalBudgetTable(figures),
+    ...emptyTables(figures),
+    basicExpenditureTable(figures),
+    threePublicTable(figures),
+  ].map(changed);
+  const chapter = (paragraphs: readonly Paragraph[]): void => {
+    paper.addPage('landscape');
+    drawProse(paper, paragraphs, 72, 'landscape');
+  };
+  const text = (content: string): Paragraph => ({ kind: 'text', text: content });
+
+  paper.addPage('landscape');
+  drawCentred(paper, `${texts.body}${year}年单位预算`, 240, 26);
+  drawCentred(paper, `预算单位：${texts.body}`, 310, 15);
+  chapter(contents(plans));
+  chapter([{ kind: 'part', text: `${texts.body}主要职能` }, ...texts.duties.map(text)]);
+  chapter([{ kind: 'part', text: `${texts.body}机构设置` }, ...texts.organisation.map(text)]);
+  chapter([{ kind: 'part', text: '名词解释' }, ...texts.glossary.map(text)]);
+  chapter(explanation(figures));
+  const statements = plans.map((plan) => drawStatement(paper, plan));
+  chapter(otherMatters(figures));
+  return statements;
 }
 
 /** The contents list: dotted leaders that lead to nothing, as the real ones. */

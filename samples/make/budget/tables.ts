@@ -4,14 +4,17 @@ import { blankRows, functionalRow, type HalfRow, head, totalRow, valueCell } fro
 import { sideBySide } from '../side-by-side.js';
 import type { StatementPlan } from '../statement.js';
 import type { PrintedRow, Table } from '../table.js';
-import data from './data.json' with { type: 'json' };
 import { type BudgetFigures, inWan, namedRows, pick } from './figures.js';
 
-const BODY_LINE = `编制单位：${data.body}`;
-const YUAN = { unit: '元', unitLine: '单位：元', bodyLine: BODY_LINE } as const;
 const LANDSCAPE = { rowHeight: 24, orientation: 'landscape' } as const;
 const SPENDING = ['合计', '基本支出', '项目支出'];
-const title = (name: string): string => `${data.year}年预算单位${name}`;
+const bodyLine = ({ texts }: BudgetFigures): string => `编制单位：${texts.body}`;
+const yuan = (figures: BudgetFigures): Pick<StatementPlan, 'unit' | 'unitLine' | 'bodyLine'> => ({
+  unit: '元',
+  unitLine: '单位：元',
+  bodyLine: bodyLine(figures),
+});
+const title = ({ year }: BudgetFigures, name: string): string => `${year}年预算单位${name}`;
 const joined = (group: string, columns: readonly string[]): string[] => columns.map((column) => `${group}/${column}`);
 
 /** Totals of a class 类 over the given columns, as rows of the right side of a summary. */
@@ -38,8 +41,8 @@ export function summaryTable(figures: BudgetFigures): StatementPlan {
   const right = classRows(pick(figures, (item) => [item.basic + item.project + item.business]));
   return {
     form: 'B01',
-    title: title('财务收支预算总表'),
-    ...YUAN,
+    title: title(figures, '财务收支预算总表'),
+    ...yuan(figures),
     columns: ['本年收入/预算数', '本年支出/预算数'],
     table: {
       widths: [220, 120, 220, 120],
@@ -65,6 +68,7 @@ export function summaryTable(figures: BudgetFigures): StatementPlan {
 
 /** Tables 2, 3, 5, 6, 7: rows by function under one group of value columns, the total last. */
 function functionalTable(
+  figures: BudgetFigures,
   plan: { form: string; name: string; group: string; columns: readonly string[]; note?: string },
   items: readonly FunctionalItem[],
   style: Pick<Table, 'rules' | 'repeatHeader'>,
@@ -75,8 +79,8 @@ function functionalTable(
   const totals = note === null ? columnSums(items) : columns.map(() => 0);
   return {
     form,
-    title: title(name),
-    ...YUAN,
+    title: title(figures, name),
+    ...yuan(figures),
     columns: joined(group, columns),
     table: {
       widths: [38, 30, 30, 216, ...columns.map(() => 390 / columns.length)],
@@ -103,6 +107,7 @@ function functionalTable(
 /** Table 2 收入预算总表: the header stands on the first page only. */
 export function revenueTable(figures: BudgetFigures): StatementPlan {
   return functionalTable(
+    figures,
     {
       form: 'B02',
       name: '收入预算总表',
@@ -117,6 +122,7 @@ export function revenueTable(figures: BudgetFigures): StatementPlan {
 /** Table 3 支出预算总表: the header is repeated. */
 export function expenditureTable(figures: BudgetFigures): StatementPlan {
   return functionalTable(
+    figures,
     { form: 'B03', name: '支出预算总表', group: '支出预算', columns: SPENDING },
     pick(figures, (i) => [i.basic + i.project + i.business, i.basic, i.project + i.business]),
     { rules: 'fill', repeatHeader: true },
@@ -130,8 +136,8 @@ export function appropriationsTable(figures: BudgetFigures): StatementPlan {
   const left = (label: string, amount: number): HalfRow => ({ label, amounts: [amount] });
   return {
     form: 'B04',
-    title: title('财政拨款收支预算总表'),
-    ...YUAN,
+    title: title(figures, '财政拨款收支预算总表'),
+    ...yuan(figures),
     columns: ['财政拨款收入/预算数', ...joined('财政拨款支出', columns)],
     table: {
       widths: [138, 92, 146, 92, 92, 86, 86],
@@ -158,6 +164,7 @@ export function appropriationsTable(figures: BudgetFigures): StatementPlan {
 /** Table 5 一般公共预算支出功能分类预算表. */
 export function generalBudgetTable(figures: BudgetFigures): StatementPlan {
   return functionalTable(
+    figures,
     { form: 'B05', name: '一般公共预算支出功能分类预算表', group: '一般公共预算支出', columns: SPENDING },
     pick(figures, (i) => [i.basic + i.project, i.basic, i.project]),
     { rules: 'stroke', repeatHeader: true },
@@ -165,15 +172,16 @@ export function generalBudgetTable(figures: BudgetFigures): StatementPlan {
 }
 
 /** Tables 6 and 7, both empty with a note. */
-export function emptyTables(): StatementPlan[] {
+export function emptyTables(figures: BudgetFigures): StatementPlan[] {
   const empty = (form: string, kind: string): StatementPlan =>
     functionalTable(
+      figures,
       {
         form,
         name: `${kind}支出功能分类预算表`,
         group: `${kind}支出`,
         columns: SPENDING,
-        note: `注:本单位${data.year}年没有安排${kind}支出，故本表为空表。`,
+        note: `注:本单位${figures.year}年没有安排${kind}支出，故本表为空表。`,
       },
       [],
       { rules: 'fill', repeatHeader: false },
@@ -185,7 +193,7 @@ export function emptyTables(): StatementPlan[] {
 export function basicExpenditureTable(figures: BudgetFigures): StatementPlan {
   const group = '一般公共预算基本支出';
   const columns = ['合计', '人员经费', '公用经费'];
-  const rows = data.economic.map(({ code, name }): PrintedRow => {
+  const rows = figures.economicNames.map(({ code, name }): PrintedRow => {
     const amount = figures.economic.get(code) ?? 0;
     const isPersonnel = code.startsWith('301') || code.startsWith('303');
     const values = [amount, isPersonnel ? amount : 0, isPersonnel ? 0 : amount].map(printedOrBlank);
@@ -196,8 +204,8 @@ export function basicExpenditureTable(figures: BudgetFigures): StatementPlan {
   });
   return {
     form: 'B06',
-    title: title('一般公共预算基本支出部门预算经济分类预算表'),
-    ...YUAN,
+    title: title(figures, '一般公共预算基本支出部门预算经济分类预算表'),
+    ...yuan(figures),
     columns: joined(group, columns),
     table: {
       widths: [60, 50, 220, 120, 120, 120],
@@ -238,17 +246,17 @@ export function threePublicTable(figures: BudgetFigures): StatementPlan {
     figures.operating,
   ];
   const values = amounts.map((fen) => printedOrBlank(inWan(fen)));
-  const group = `${data.year}年“三公”经费预算数`;
+  const group = `${figures.year}年“三公”经费预算数`;
   const vehicles = '公务用车购置及运行费';
-  const running = `${data.year}年机关运行经费预算数`;
+  const running = `${figures.year}年机关运行经费预算数`;
   const three = ['合计', '因公出国(境)费', '公务接待费'];
   const parts = ['小计', '购置费', '运行费'];
   return {
     form: 'B07',
-    title: title('“三公”经费和机关运行经费预算表'),
+    title: title(figures, '“三公”经费和机关运行经费预算表'),
     unit: '万元',
     unitLine: '单位:万元',
-    bodyLine: BODY_LINE,
+    bodyLine: bodyLine(figures),
     columns: [...joined(group, three), ...joined(`${group}/${vehicles}`, parts), running],
     table: {
       widths: [90, 100, 90, 90, 90, 90, 120],

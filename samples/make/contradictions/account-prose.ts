@@ -1,15 +1,21 @@
 import { percent, sum } from '../money.js';
 import type { Paragraph } from '../prose.js';
-import { type Account, type AccountItem, balances, economicNames, nameOf, SOURCES, total } from './figures.js';
+import {
+  type Account,
+  type AccountItem,
+  balances,
+  economicNames,
+  nameOf,
+  SOURCES,
+  total,
+  type Words,
+} from './figures.js';
 import { against, changed, heading, text, wan } from './sentences.js';
 import { spentOn } from './summaries.js';
-import texts from './texts.json' with { type: 'json' };
-
-const purposes: Readonly<Record<string, string>> = texts.purposes;
 
 /** Sections one to six of the explanation: totals, income, spending, appropriations, general budget, basic expenditure. */
 export function accountProse(account: Account): Paragraph[] {
-  const { year, balance, before } = account;
+  const { year, balance, before, words } = account;
   const { general, fund, other } = balance;
   const income = balances(account, SOURCES, 'income');
   const spent = balances(account, SOURCES, 'spent');
@@ -17,7 +23,7 @@ export function accountProse(account: Account): Paragraph[] {
   const fiscal = total(account, ['general', 'fund']);
   return [
     heading('一、收入支出决算总体情况说明'),
-    text(`${totals(account)}主要变动原因是水利工程建设项目资金安排有变化。`),
+    text(`${totals(account)}主要变动原因是${words.moved}。`),
     heading('二、收入决算情况说明'),
     text(
       `${year}年度本年收入合计${wan(income)}，其中：一般公共预算财政拨款收入${wan(general.income)}，占${percent(general.income, income)}；` +
@@ -55,7 +61,7 @@ function totals(account: Account): string {
 }
 
 function generalBudget(account: Account, spent: number): Paragraph[] {
-  const { year, before } = account;
+  const { year, before, words } = account;
   const amount = account.balance.general.spent;
   const items = account.items.filter((item) => item.basic + item.project > 0);
   const approved = sum(items.map((item) => item.approved));
@@ -67,7 +73,7 @@ function generalBudget(account: Account, spent: number): Paragraph[] {
     heading('（一）一般公共预算财政拨款支出决算总体情况'),
     text(
       `${year}年度一般公共预算财政拨款支出${wan(amount)}，占本年支出合计的${percent(amount, spent)}。` +
-        `与${year - 1}年度相比，一般公共预算财政拨款支出${changed(amount, before.general)}。主要变动原因是${amount < before.general ? '部分水利工程完工，项目资金需求减少' : '加大病险水库除险加固投入'}。`,
+        `与${year - 1}年度相比，一般公共预算财政拨款支出${changed(amount, before.general)}。主要变动原因是${amount < before.general ? words.generalLess : words.generalMore}。`,
     ),
     heading('（二）一般公共预算财政拨款支出决算结构情况'),
     text(`${year}年度一般公共预算财政拨款支出${wan(amount)}，主要用于以下方面：${classes.join('；')}。`),
@@ -75,19 +81,19 @@ function generalBudget(account: Account, spent: number): Paragraph[] {
     text(
       `${year}年度一般公共预算财政拨款支出年初预算为${wan(approved)}，支出决算为${wan(amount)}，完成年初预算的${percent(amount, approved)}。其中：`,
     ),
-    ...items.map((item, index) => text(`${index + 1}.${itemSentence(item)}`)),
+    ...items.map((item, index) => text(`${index + 1}.${itemSentence(item, words)}`)),
   ];
 }
 
-/** One item: water items say their budget, the others only how much of it was spent. */
-function itemSentence(item: AccountItem): string {
+/** One item: those of the body's own class say their budget, the others only how much of it was spent. */
+function itemSentence(item: AccountItem, words: Words): string {
   const spent = item.basic + item.project;
   const of = (reasons: Readonly<Record<string, string>>): string => reasons[item.code.slice(0, 3)] ?? '';
-  const reason = against(spent, item.approved, of(texts.less), of(texts.more));
-  const budget = item.code.startsWith('213') ? `年初预算为${wan(item.approved)}，` : '';
+  const reason = against(spent, item.approved, of(words.less), of(words.more));
+  const budget = item.code.startsWith(words.budgeted) ? `年初预算为${wan(item.approved)}，` : '';
   return (
     `${item.code}${nameOf(item.code)}（项）：${budget}支出决算为${wan(spent)}，完成年初预算的${percent(spent, item.approved)}，` +
-    `${reason}。主要用于${purposes[item.code] ?? ''}。`
+    `${reason}。主要用于${words.purposes[item.code] ?? ''}。`
   );
 }
 

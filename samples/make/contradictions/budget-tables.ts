@@ -4,7 +4,6 @@ import { head, valueCell } from '../rows.js';
 import type { StatementPlan } from '../statement.js';
 import type { PrintedRow, Table } from '../table.js';
 import {
-  BODY,
   type Budget,
   type BudgetItem,
   economicNames,
@@ -15,11 +14,9 @@ import {
 } from './figures.js';
 import { codeRows, sumRow } from './layout.js';
 
-const YEAR = 2023;
 const FURNITURE = {
   unit: '万元',
   unitLine: '单位：万元',
-  bodyLine: `部门名称：${BODY}`,
   blankRows: 0,
   note: null,
 } as const;
@@ -27,9 +24,10 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 type Entry = readonly [label: string, amounts: readonly number[]];
 
 /** One of the national nine budget tables; its number stands before the title (预算01表 at the right). */
-function plan(number: number, title: string, columns: readonly string[], table: Table): StatementPlan {
+function plan(budget: Budget, number: number, title: string, columns: readonly string[], table: Table): StatementPlan {
   const form = ['B01', 'B02', 'B03', 'B04', 'B05', 'B06', 'B07', 'B08', 'B09'][number - 1] ?? '';
-  return { form, title, ...FURNITURE, label: `预算公开0${number}表`, columns, table };
+  const bodyLine = `部门名称：${budget.body}`;
+  return { form, title, ...FURNITURE, bodyLine, label: `预算公开0${number}表`, columns, table };
 }
 
 /** Two lists side by side, and the totals in the last row. */
@@ -83,7 +81,7 @@ export function summaryTable(budget: Budget): StatementPlan {
     (index) => `${ORDINALS[index]}、`,
   );
   const right: Entry[] = [...spending, ['本年支出合计', [all]], ['结转下年', [0]]];
-  return plan(1, '部门收支总表', ['收入/预算数', '支出/预算数'], {
+  return plan(budget, 1, '部门收支总表', ['收入/预算数', '支出/预算数'], {
     widths: [170, 90, 170, 90],
     header: [
       { cells: [head('收入', 2), head('支出', 2)] },
@@ -101,13 +99,14 @@ export function summaryTable(budget: Budget): StatementPlan {
 }
 
 function byFunction(
+  budget: Budget,
   number: number,
   title: string,
   columns: readonly string[],
   items: readonly FunctionalItem[],
   style: Pick<Table, 'widths' | 'rules' | 'orientation'>,
 ): StatementPlan {
-  return plan(number, title, columns, {
+  return plan(budget, number, title, columns, {
     header: [{ cells: ['科目编码', '科目名称', ...columns].map((text) => head(text)) }],
     body: [sumRow(items, withCommas), ...codeRows(items, withCommas)],
     repeatHeader: true,
@@ -125,6 +124,7 @@ export function functionTables(
   const fund = pick(budget, (item) => [item.fund, 0, item.fund]);
   return {
     revenue: byFunction(
+      budget,
       2,
       '部门收入总表',
       [
@@ -140,6 +140,7 @@ export function functionTables(
       { widths: [76, 180, ...Array<number>(7).fill(70)], rules: 'thin', orientation: 'landscape' },
     ),
     expenditure: byFunction(
+      budget,
       3,
       '部门支出总表',
       ['合计', '基本支出', '项目支出', '上缴上级支出', '事业单位经营支出', '对附属单位补助支出'],
@@ -147,13 +148,14 @@ export function functionTables(
       { widths: [76, 200, ...Array<number>(6).fill(78)], rules: 'thin', orientation: 'landscape' },
     ),
     general: byFunction(
+      budget,
       5,
       '一般公共预算支出表',
       three,
       pick(budget, (i) => [i.basic + i.project, i.basic, i.project]),
       { ...narrow, rules: 'box' },
     ),
-    fund: byFunction(8, '政府性基金预算支出表', three, fund, { ...narrow, rules: 'stroke' }),
+    fund: byFunction(budget, 8, '政府性基金预算支出表', three, fund, { ...narrow, rules: 'stroke' }),
   };
 }
 
@@ -174,7 +176,7 @@ export function appropriationsTable(budget: Budget): StatementPlan {
     ['（三）国有资本经营预算拨款', [0]],
     ['二、上年结转', [0]],
   ];
-  return plan(4, '财政拨款收支总表', ['收入/预算数', ...columns.map((column) => `支出/${column}`)], {
+  return plan(budget, 4, '财政拨款收支总表', ['收入/预算数', ...columns.map((column) => `支出/${column}`)], {
     widths: [150, 84, 170, 84, 84, 84, 84],
     header: [
       { cells: [head('收入', 2), head('支出', 5)] },
@@ -211,7 +213,7 @@ export function basicExpenditureTable(budget: Budget): StatementPlan {
     .filter(({ amount }) => amount !== 0)
     .map(({ code, label, amount }) => printed(code, label, amount));
   const totals = [budget.personnel + budget.publicFunds, budget.personnel, budget.publicFunds].map(withCommas);
-  return plan(6, '一般公共预算基本支出表', columns, {
+  return plan(budget, 6, '一般公共预算基本支出表', columns, {
     widths: [80, 200, 80, 80, 80],
     header: [{ cells: ['科目编码', '科目名称', ...columns].map((text) => head(text)) }],
     body: [
@@ -242,10 +244,11 @@ export function threePublicTable(budget: Budget): StatementPlan {
     ['reception'],
   ];
   const values = ([0, 1] as const).flatMap((year) => groups.map((items) => withCommas(of(items, year))));
-  const years = [`${YEAR - 1}年预算数`, `${YEAR}年预算数`];
+  const years = [`${budget.year - 1}年预算数`, `${budget.year}年预算数`];
   const inner = ['小计', '公务用车购置费', '公务用车运行费'];
   const items = ['合计', '因公出国（境）费', ...inner, '公务接待费'];
   return plan(
+    budget,
     7,
     '一般公共预算“三公”经费支出表',
     years.flatMap((year) => items.map((item) => `${year}/${item}`)),
@@ -273,7 +276,7 @@ export function threePublicTable(budget: Budget): StatementPlan {
 }
 
 /** 国有资本经营预算支出表, empty. */
-export function stateCapitalTable(): StatementPlan {
+export function stateCapitalTable(budget: Budget): StatementPlan {
   const columns = ['合计', '基本支出', '项目支出'];
   const cells = (label: string): PrintedRow => ({
     cells: [head(label, 2), ...columns.map(() => head(''))],
@@ -289,7 +292,7 @@ export function stateCapitalTable(): StatementPlan {
     orientation: 'portrait',
   };
   return {
-    ...plan(9, '国有资本经营预算支出表', columns, table),
-    note: `注：本部门${YEAR}年没有安排国有资本经营预算支出，故本表为空表。`,
+    ...plan(budget, 9, '国有资本经营预算支出表', columns, table),
+    note: `注：本部门${budget.year}年没有安排国有资本经营预算支出，故本表为空表。`,
   };
 }

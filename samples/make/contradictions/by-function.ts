@@ -20,13 +20,13 @@ function picked(account: Account, values: (item: AccountItem) => readonly number
 
 function byFunction(
   plan: Pick<StatementPlan, 'form' | 'title' | 'columns'>,
-  number: number,
+  furnished: ReturnType<typeof furniture>,
   items: readonly FunctionalItem[],
   style: Pick<Table, 'widths' | 'rules' | 'orientation' | 'repeatHeader'>,
 ): StatementPlan {
   return {
     ...plan,
-    ...furniture(number),
+    ...furnished,
     table: {
       header: header(plan.columns),
       body: [sumRow(items), ...codeRows(items)],
@@ -44,7 +44,7 @@ export function revenueStatement(account: Account): StatementPlan {
       title: '收入决算表',
       columns: ['本年收入合计', '财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'],
     },
-    2,
+    furniture(2, account.body),
     picked(account, (item) => {
       const { general, fund, other } = incomeOf(account, item);
       return [general + fund + other, general + fund, 0, 0, 0, 0, other];
@@ -61,7 +61,7 @@ export function expenditureStatement(account: Account): StatementPlan {
       title: '支出决算表',
       columns: ['本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
     },
-    3,
+    furniture(3, account.body),
     picked(account, (item) => {
       const [basic, project] = [item.basic + item.otherBasic, item.project + item.fund + item.otherProject];
       return [basic + project, basic, project, 0, 0, 0];
@@ -74,7 +74,7 @@ export function expenditureStatement(account: Account): StatementPlan {
 export function generalBudgetStatement(account: Account): StatementPlan {
   return byFunction(
     { form: 'FA05', title: '一般公共预算财政拨款支出决算表', columns: ['小计', '基本支出', '项目支出'] },
-    5,
+    furniture(5, account.body),
     picked(account, (item) => [item.basic + item.project, item.basic, item.project]),
     { widths: [80, 210, 76, 76, 76], rules: 'stroke', orientation: 'portrait', repeatHeader: true },
   );
@@ -98,7 +98,7 @@ export function governmentFundsStatement(account: Account): StatementPlan {
   return {
     form: 'FA08',
     title: '政府性基金预算财政拨款收入支出决算表',
-    ...furniture(7),
+    ...furniture(7, account.body),
     columns: [left, middle, ...rest],
     table: {
       widths: [76, 170, 76, 76, 76, 76, 76, 76],
@@ -118,13 +118,13 @@ export function governmentFundsStatement(account: Account): StatementPlan {
 }
 
 /** Form 08 国有资本经营预算财政拨款支出决算表: empty, with a note that says why. */
-export function stateCapitalStatement(year: number): StatementPlan {
+export function stateCapitalStatement(account: Account): StatementPlan {
   const columns = ['合计', '基本支出', '项目支出'];
   const blank = 3;
   return {
     form: 'FA09',
     title: '国有资本经营预算财政拨款支出决算表',
-    ...furniture(8),
+    ...furniture(8, account.body),
     columns,
     table: {
       widths: [90, 190, 80, 80, 80],
@@ -142,6 +142,6 @@ export function stateCapitalStatement(year: number): StatementPlan {
       orientation: 'portrait',
     },
     blankRows: blank,
-    note: `注：本部门${year}年度没有国有资本经营预算财政拨款支出，故本表无数据。`,
+    note: `注：本部门${account.year}年度没有国有资本经营预算财政拨款支出，故本表无数据。`,
   };
 }

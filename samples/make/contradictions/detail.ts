@@ -31,7 +31,7 @@ export function basicExpenditureStatement(account: Account): StatementPlan {
   return {
     form: 'FA06',
     title: '一般公共预算财政拨款基本支出决算明细表',
-    ...furniture(6),
+    ...furniture(6, account.body),
     columns: ['金额'],
     table: {
       widths: BLOCKS.flatMap(() => [40, 92, 46]),
@@ -82,7 +82,7 @@ export function threePublicVertical(account: Account): StatementPlan {
   return {
     form: 'FA07',
     title: TITLE,
-    ...furniture(9),
+    ...furniture(9, account.body),
     columns: ['预算数', '决算数'],
     table: {
       widths: [240, 50, 110, 110],
@@ -129,7 +129,7 @@ export function threePublicInOneRow(account: Account): StatementPlan {
   return {
     form: 'FA07',
     title: TITLE,
-    ...furniture(9),
+    ...furniture(9, account.body),
     columns: phases.flatMap((phase) => [all, trip, subtotal, buy, run, guests].map((item) => `${phase}/${item}`)),
     table: {
       widths: Array<number>(12).fill(60),

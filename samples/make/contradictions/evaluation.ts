@@ -1,10 +1,9 @@
 import { plain } from '../money.js';
-import type { Paper } from '../paper.js';
 import { drawCentred } from '../prose.js';
 import { head } from '../rows.js';
+import type { Sheets } from '../sheets.js';
 import { type Cell, drawTable, type PrintedRow } from '../table.js';
 import type { TruthRow, TruthStatement } from '../truth.js';
-import { BODY } from './figures.js';
 
 /** An indicator as printed: name, 指标性质, 指标值, 度量单位, actual value, weight, score, deviation. */
 type Indicator = readonly string[];
@@ -16,6 +15,7 @@ export type FirstLevel = readonly [name: string, children: readonly SecondLevel[
 /** A self-evaluation table in the Sichuan form; money in hundredths of 万元, marks as printed. */
 export interface Project {
   readonly name: string;
+  readonly department: string;
   readonly implementer: string;
   readonly approved: number;
   readonly adjusted: number;
@@ -40,7 +40,7 @@ const TITLE = '项目支出绩效自评表';
 const MARGIN = 56;
 
 /** Prints one table from the top of a new page on; cells of the first two levels run over a page break. */
-export function drawEvaluation(paper: Paper, year: number, project: Project): TruthStatement {
+export function drawEvaluation(paper: Sheets, year: number, project: Project): TruthStatement {
   paper.addPage('portrait');
   const first = paper.pageNumber;
   drawCentred(paper, TITLE, 74, 15);
@@ -99,7 +99,7 @@ function headRows(project: Project): PrintedRow[] {
   ];
   return [
     { cells: [name('项目名称'), head(project.name, 8)] },
-    { cells: [name('主管部门'), head(BODY, 3), head('实施单位', 2), head(project.implementer, 3)] },
+    { cells: [name('主管部门'), head(project.department, 3), head('实施单位', 2), head(project.implementer, 3)] },
     {
       cells: [
         head('项目资金（万元）', 2, 4),

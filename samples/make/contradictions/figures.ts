@@ -1,7 +1,8 @@
-import { type FunctionalItem, functionalRows } from '../functional.js';
+import { type FunctionalItem, functionalName, functionalRows } from '../functional.js';
 import { sum } from '../money.js';
 import data from './figures.json' with { type: 'json' };
 import names from './names.json' with { type: 'json' };
+import texts from './texts.json' with { type: 'json' };
 
 /** The invented body of the three reports; no county of this name exists. */
 export const BODY = '兰泽县水务局';
@@ -36,9 +37,32 @@ export interface Balance {
 export const THREE_PUBLIC = ['abroad', 'purchase', 'operation', 'reception'] as const;
 export type ThreePublicItem = (typeof THREE_PUBLIC)[number];
 
+/** What the prose of a body says of its work, by functional code or class 类 where it differs between them. */
+export interface Words {
+  readonly purposes: Readonly<Record<string, string>>;
+  /** Why less, or more, was spent than approved. */
+  readonly less: Readonly<Record<string, string>>;
+  readonly more: Readonly<Record<string, string>>;
+  /** Items of this class say their budget, the others only how much of it was spent. */
+  readonly budgeted: string;
+  /** Why totals moved, why the general budget spent less or more, why public expenses and running costs rose. */
+  readonly moved: string;
+  readonly generalLess: string;
+  readonly generalMore: string;
+  readonly carsMore: string;
+  readonly operatingMore: string;
+  /** What cars run for, and what the fund pays for. */
+  readonly drives: string;
+  readonly fundUse: string;
+}
+
 /** The accounts of a year: everything that final accounts of the body say. Amounts in hundredths of 万元. */
 export interface Account {
+  readonly body: string;
+  readonly words: Words;
   readonly year: number;
+  /** Items that received what was left over or used up of the year's money, by source. */
+  readonly carried: Readonly<Record<Source, string>>;
   readonly items: readonly AccountItem[];
   /** Amount by economic section 款 of basic expenditure of the general public budget. */
   readonly economic: ReadonlyMap<string, number>;
@@ -107,7 +131,10 @@ function account(
   };
   const { abroad, purchase, operation, reception } = printed.threePublic;
   return {
+    body: BODY,
+    words: texts,
     year,
+    carried: { general: '2130305', fund: '2136601', other: '2130399' },
     items,
     economic,
     personnel,
@@ -134,13 +161,10 @@ export function balances(account: Account, sources: readonly Source[], column: k
   return sum(sources.map((source) => account.balance[source][column]));
 }
 
-/** Items that received what was left over or used up of the year's money, by source. */
-const CARRIED: Readonly<Record<Source, string>> = { general: '2130305', fund: '2136601', other: '2130399' };
-
 /** Income of an item by source: what it spent, and the change of the balance that it carries. */
 export function incomeOf(account: Account, item: AccountItem): Readonly<Record<Source, number>> {
   const carried = (source: Source): number =>
-    item.code === CARRIED[source] ? account.balance[source].closing - account.balance[source].opening : 0;
+    item.code === account.carried[source] ? account.balance[source].closing - account.balance[source].opening : 0;
   return {
     general: item.basic + item.project + carried('general'),
     fund: item.fund + carried('fund'),
@@ -157,8 +181,11 @@ export interface BudgetItem {
   readonly other: number;
 }
 
-/** The budget of 2023. */
+/** The budget of a year. */
 export interface Budget {
+  readonly body: string;
+  readonly words: Words;
+  readonly year: number;
   readonly items: readonly BudgetItem[];
   readonly economic: ReadonlyMap<string, number>;
   readonly personnel: number;
@@ -167,7 +194,7 @@ export interface Budget {
   readonly fund: number;
   readonly other: number;
   readonly before: Readonly<Record<'general' | 'fund' | 'other', number>>;
-  /** The three public expenses in the budgets of 2022 and 2023. */
+  /** The three public expenses in the budgets of the year before and of the year. */
   readonly threePublic: Readonly<Record<ThreePublicItem, readonly [before: number, now: number]>>;
 }
 
@@ -178,6 +205,9 @@ export function budget2023(): Budget {
   const [before, now] = [account2022(), account2023()];
   const planned = (item: ThreePublicItem): [number, number] => [before.threePublic[item][0], now.threePublic[item][0]];
   return {
+    body: BODY,
+    words: texts,
+    year: 2023,
     items,
     economic,
     personnel: ofClasses(economic, ['301', '303']),
@@ -202,9 +232,7 @@ export function namedRows(items: readonly FunctionalItem[]): ReturnType<typeof f
 
 /** The name of a functional code. Throws for a code without one. */
 export function nameOf(code: string): string {
-  const name = new Map(Object.entries(names.functional)).get(code);
-  if (name === undefined) throw new Error(`expected a name for the functional code ${code}`);
-  return name;
+  return functionalName(code, names.functional);
 }
 
 /** Economic classes 类 and sections 款 with their names, a class before its sections. */

@@ -3,16 +3,17 @@ import { plain } from '../money.js';
 import { head, valueCell } from '../rows.js';
 import type { StatementPlan } from '../statement.js';
 import type { Cell, PrintedRow } from '../table.js';
-import { BODY, namedRows } from './figures.js';
+import { namedRows } from './figures.js';
 
 /** What all statements of the national form of final accounts carry above the table. */
 export function furniture(
   number: number,
+  body: string,
 ): Pick<StatementPlan, 'unit' | 'unitLine' | 'bodyLine' | 'label' | 'blankRows' | 'note'> {
   return {
     unit: '万元',
     unitLine: '金额单位：万元',
-    bodyLine: `部门：${BODY}`,
+    bodyLine: `部门：${body}`,
     label: `公开0${number}表`,
     blankRows: 0,
     note: null,

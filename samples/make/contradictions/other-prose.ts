@@ -1,6 +1,6 @@
 import { percent, plain, sum } from '../money.js';
 import type { Paragraph } from '../prose.js';
-import { type Account, BODY, THREE_PUBLIC, type ThreePublicItem } from './figures.js';
+import { type Account, THREE_PUBLIC, type ThreePublicItem } from './figures.js';
 import { against, changed, heading, text, wan } from './sentences.js';
 
 /** What the report counts besides money, by year. */
@@ -22,7 +22,7 @@ export interface Counts {
 
 /** Sections seven to ten: the three public expenses, the other budgets, the operation of the bodies. */
 export function otherProse(account: Account, counts: Counts, performance: readonly Paragraph[]): Paragraph[] {
-  const { year, balance, operating, before } = account;
+  const { year, body, words, balance, operating, before } = account;
   const { fund } = balance;
   const { goods, works, services, smallAndMedium, smallAndMicro } = counts;
   const bought = goods + works + services;
@@ -40,24 +40,24 @@ export function otherProse(account: Account, counts: Counts, performance: readon
     heading('十、其他重要事项的情况说明'),
     heading('（一）机关运行经费支出情况'),
     text(
-      `${year}年度，${BODY}机关运行经费支出${wan(operating)}，比${year - 1}年度${changed(operating, before.operating)}。主要原因是${operating < before.operating ? '压减会议和差旅支出' : '防汛值守时间延长，办公水电支出增加'}。`,
+      `${year}年度，${body}机关运行经费支出${wan(operating)}，比${year - 1}年度${changed(operating, before.operating)}。主要原因是${operating < before.operating ? '压减会议和差旅支出' : words.operatingMore}。`,
     ),
     heading('（二）政府采购支出情况'),
     text(
-      `${year}年度，${BODY}政府采购支出总额${wan(bought)}，其中：政府采购货物支出${wan(goods)}、政府采购工程支出${wan(works)}、政府采购服务支出${wan(services)}。` +
+      `${year}年度，${body}政府采购支出总额${wan(bought)}，其中：政府采购货物支出${wan(goods)}、政府采购工程支出${wan(works)}、政府采购服务支出${wan(services)}。` +
         `授予中小企业合同金额${wan(smallAndMedium)}，占政府采购支出总额的${percent(smallAndMedium, bought)}，` +
         `其中：授予小微企业合同金额${wan(smallAndMicro)}，占授予中小企业合同金额的${percent(smallAndMicro, smallAndMedium)}。`,
     ),
     heading('（三）国有资产占有使用情况'),
     text(
-      `截至${year}年12月31日，${BODY}共有车辆${vehicles}辆，其中：${kinds.map(([kind, count]) => `${kind}${count}辆`).join('、')}。单价100万元（含）以上设备（不含车辆）${counts.equipment}台（套）。`,
+      `截至${year}年12月31日，${body}共有车辆${vehicles}辆，其中：${kinds.map(([kind, count]) => `${kind}${count}辆`).join('、')}。单价100万元（含）以上设备（不含车辆）${counts.equipment}台（套）。`,
     ),
     ...performance,
   ];
 }
 
 function threePublic(account: Account, counts: Counts, vehicles: number): Paragraph[] {
-  const { year, before } = account;
+  const { year, before, words } = account;
   const of = (items: readonly ThreePublicItem[]): [budget: number, final: number, before: number] => [
     sum(items.map((item) => account.threePublic[item][0])),
     sum(items.map((item) => account.threePublic[item][1])),
@@ -74,7 +74,7 @@ function threePublic(account: Account, counts: Counts, vehicles: number): Paragr
     heading('（一）“三公”经费财政拨款支出决算总体情况说明'),
     text(
       `${year}年度“三公”经费财政拨款支出预算为${wan(budget)}，支出决算为${wan(final)}，完成预算的${percent(final, budget)}，比${year - 1}年度${changed(final, last)}。` +
-        `${against(final, budget, '公务接待严格按标准执行', '防汛巡查用车增加')}。`,
+        `${against(final, budget, '公务接待严格按标准执行', words.carsMore)}。`,
     ),
     heading('（二）“三公”经费财政拨款支出决算具体情况说明'),
     text(
@@ -84,7 +84,7 @@ function threePublic(account: Account, counts: Counts, vehicles: number): Paragr
     text(`1.因公出国（境）费支出${wan(0)}，与${year - 1}年度持平。全年安排因公出国（境）团组0次，出国（境）0人次。`),
     text(
       `2.公务用车购置及运行维护费支出${wan(cars[1])}，${done(cars)}${changed(cars[1], cars[2])}。其中：公务用车购置支出${wan(buying)}，` +
-        `全年按规定更新购置公务用车${counts.bought}辆；公务用车运行维护费支出${wan(running)}，主要用于防汛巡查和工程检查所需的燃料费、维修费、过路过桥费、保险费等支出。` +
+        `全年按规定更新购置公务用车${counts.bought}辆；公务用车运行维护费支出${wan(running)}，主要用于${words.drives}所需的燃料费、维修费、过路过桥费、保险费等支出。` +
         `截至${year}年12月31日，本部门公务用车保有量${vehicles}辆。`,
     ),
     text(

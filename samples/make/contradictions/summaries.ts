@@ -41,7 +41,7 @@ export function summaryStatement(account: Account): StatementPlan {
   return {
     form: 'FA01',
     title: '收入支出决算总表',
-    ...furniture(1),
+    ...furniture(1, account.body),
     columns: ['收入/金额', '支出/金额'],
     table: {
       widths: [172, 30, 70, 172, 30, 70],
@@ -97,7 +97,7 @@ export function appropriationsStatement(account: Account): StatementPlan {
   return {
     form: 'FA04',
     title: '财政拨款收入支出决算总表',
-    ...furniture(4),
+    ...furniture(4, account.body),
     columns: ['收入/金额', ...columns.map((column) => `支出/${column}`)],
     table: {
       widths: [150, 32, 72, 164, 32, 72, 76, 76, 76],

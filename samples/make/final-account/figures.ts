@@ -1,4 +1,4 @@
-import { type FunctionalItem, functionalRows } from '../functional.js';
+import { type FunctionalItem, functionalName, functionalRows } from '../functional.js';
 import { share, sum } from '../money.js';
 import { type Draw, seeded } from '../random.js';
 import data from './data.json' with { type: 'json' };
@@ -28,8 +28,22 @@ export interface Account {
   readonly closing: number;
 }
 
+/** What a report in the Shanghai layout says of its body besides money. */
+export interface ShanghaiTexts {
+  readonly body: string;
+  readonly duties: readonly string[];
+  readonly units: readonly { readonly name: string; readonly remark: string | null }[];
+  readonly purposes: Readonly<Record<string, string>>;
+  readonly glossary: readonly string[];
+  readonly reasons: Readonly<Record<'more' | 'less' | 'same', string>>;
+}
+
 /** Everything that the invented final account says, in hundredths of 万元. */
 export interface Figures {
+  readonly texts: ShanghaiTexts;
+  readonly year: number;
+  /** The one item that the fund pays for; its row stands in form 08. */
+  readonly fundCode: string;
   readonly items: readonly Item[];
   /** Amount by economic code, classes included. */
   readonly economic: ReadonlyMap<string, number>;
@@ -70,6 +84,9 @@ export function finalAccountFigures(): Figures {
     reception: [amount('30217') + draw(10, 80), amount('30217')],
   } as const;
   return {
+    texts: data,
+    year: data.year,
+    fundCode: data.fund.code,
     items,
     economic,
     personnel,
@@ -171,4 +188,14 @@ export function classSpending(figures: Figures, code: string): { general: number
 /** Functional rows with names from the data. */
 export function namedRows(items: readonly FunctionalItem[]): ReturnType<typeof functionalRows> {
   return functionalRows(items, data.names);
+}
+
+/** The name of a functional code. */
+export function nameOf(code: string): string {
+  return functionalName(code, data.names);
+}
+
+/** Economic classes 类 and sections 款 of form 06 with their names. */
+export function economicNames(): readonly { readonly code: string; readonly name: string }[] {
+  return data.economic;
 }

@@ -1,18 +1,15 @@
 import { percent, plain, sum } from '../money.js';
 import type { Paragraph } from '../prose.js';
-import data from './data.json' with { type: 'json' };
-import { classSpending, type Figures, type Item } from './figures.js';
+import { classSpending, economicNames, type Figures, type Item, nameOf, type ShanghaiTexts } from './figures.js';
 import { threePublicTotals } from './summaries.js';
 
 const heading = (text: string): Paragraph => ({ kind: 'heading', text });
 const text = (content: string): Paragraph => ({ kind: 'text', text: content });
-const names: Readonly<Record<string, string>> = data.names;
-const purposes: Readonly<Record<string, string>> = data.purposes;
 
 /** Part three: the explanation, every amount in it taken from the statements. */
 export function narrative(figures: Figures): Paragraph[] {
-  const { general, fund, nonFiscal, lastYear } = figures;
-  const body = `${data.body}${data.year}年度`;
+  const { year, general, fund, nonFiscal, lastYear } = figures;
+  const body = `${figures.texts.body}${year}年度`;
   const fiscalIncome = general.income + fund.income;
   const income = fiscalIncome + nonFiscal.income;
   const spent = general.spent + fund.spent + nonFiscal.spent;
@@ -21,7 +18,7 @@ export function narrative(figures: Figures): Paragraph[] {
   const fiscalTotal = fiscalIncome + general.opening + fund.opening;
   return [
     heading('一、收入支出决算总体情况说明'),
-    text(`${body}收入支出总计${plain(total)}万元。${change('收入支出总计', total, lastYear.total)}。`),
+    text(`${body}收入支出总计${plain(total)}万元。${change(year, '收入支出总计', total, lastYear.total)}。`),
     heading('二、收入决算情况说明'),
     text(
       `本年收入合计${plain(income)}万元，其中：财政拨款收入${plain(fiscalIncome)}万元，占${percent(fiscalIncome, income)}；` +
@@ -34,7 +31,7 @@ export function narrative(figures: Figures): Paragraph[] {
     ),
     heading('四、财政拨款收入支出决算总体情况说明'),
     text(
-      `${body}财政拨款收入支出总计${plain(fiscalTotal)}万元。${change('财政拨款收入支出总计', fiscalTotal, lastYear.fiscalTotal)}。`,
+      `${body}财政拨款收入支出总计${plain(fiscalTotal)}万元。${change(year, '财政拨款收入支出总计', fiscalTotal, lastYear.fiscalTotal)}。`,
     ),
     heading('五、一般公共预算财政拨款支出决算情况说明'),
     ...generalBudget(figures, spent),
@@ -58,17 +55,18 @@ export function narrative(figures: Figures): Paragraph[] {
 }
 
 /** How a total changed against last year, amounts in hundredths of 万元. */
-function change(what: string, now: number, before: number): string {
-  if (now === before) return `与${data.year - 1}年度相比，${what}持平`;
+function change(year: number, what: string, now: number, before: number): string {
+  if (now === before) return `与${year - 1}年度相比，${what}持平`;
   const [verb, rate] = now > before ? ['增加', '增长'] : ['减少', '下降'];
   const gap = Math.abs(now - before);
-  return `与${data.year - 1}年度相比，${what}${verb}${plain(gap)}万元，${rate}${percent(gap, before)}`;
+  return `与${year - 1}年度相比，${what}${verb}${plain(gap)}万元，${rate}${percent(gap, before)}`;
 }
 
 function generalBudget(figures: Figures, spent: number): Paragraph[] {
+  const { year } = figures;
   const total = figures.general.spent;
   const classes = [...new Set(figures.items.map(({ code }) => code.slice(0, 3)))]
-    .map((code) => ({ name: names[code] ?? code, amount: classSpending(figures, code).general }))
+    .map((code) => ({ name: nameOf(code), amount: classSpending(figures, code).general }))
     .filter(({ amount }) => amount > 0)
     .map(({ name, amount }) => `${name}（类）${plain(amount)}万元，占${percent(amount, total)}`);
   const items = figures.items.filter((item) => item.basic + item.project > 0);
@@ -77,7 +75,7 @@ function generalBudget(figures: Figures, spent: number): Paragraph[] {
     heading('（一）一般公共预算财政拨款支出决算总体情况'),
     text(
       `一般公共预算财政拨款支出${plain(total)}万元，占本年支出合计的${percent(total, spent)}。` +
-        `${change('一般公共预算财政拨款支出', total, figures.lastYear.general)}。`,
+        `${change(year, '一般公共预算财政拨款支出', total, figures.lastYear.general)}。`,
     ),
     heading('（二）一般公共预算财政拨款支出决算结构情况'),
     text(`一般公共预算财政拨款支出${plain(total)}万元，主要用于以下方面：${classes.join('；')}。`),
@@ -85,30 +83,30 @@ function generalBudget(figures: Figures, spent: number): Paragraph[] {
     text(
       `一般公共预算财政拨款支出年初预算为${plain(approved)}万元，支出决算为${plain(total)}万元，完成年初预算的${percent(total, approved)}。其中：`,
     ),
-    ...items.map((item, index) => text(`${index + 1}、${itemSentence(item)}`)),
+    ...items.map((item, index) => text(`${index + 1}、${itemSentence(item, figures.texts)}`)),
   ];
 }
 
-function itemSentence(item: Item): string {
+function itemSentence(item: Item, texts: ShanghaiTexts): string {
   const spent = item.basic + item.project;
   const path = [
-    `${names[item.code.slice(0, 3)]}（类）`,
-    `${names[item.code.slice(0, 5)]}（款）`,
-    `${names[item.code]}（项）`,
+    `${nameOf(item.code.slice(0, 3))}（类）`,
+    `${nameOf(item.code.slice(0, 5))}（款）`,
+    `${nameOf(item.code)}（项）`,
   ];
-  const { more, less, same } = data.reasons;
+  const { more, less, same } = texts.reasons;
   const reason =
     spent === item.approved
       ? same
       : spent > item.approved
         ? `决算数大于预算数的主要原因：${more}`
         : `决算数小于预算数的主要原因：${less}`;
-  return `${path.join('')}。主要用于：${purposes[item.code] ?? names[item.code]}。年初预算为${plain(item.approved)}万元，支出决算为${plain(spent)}万元。${reason}。`;
+  return `${path.join('')}。主要用于：${texts.purposes[item.code] ?? nameOf(item.code)}。年初预算为${plain(item.approved)}万元，支出决算为${plain(spent)}万元。${reason}。`;
 }
 
 /** Names of the economic sections with money in them. */
 function listed(figures: Figures, classes: readonly string[]): string {
-  return data.economic
+  return economicNames()
     .filter(({ code }) => code.length === 5 && classes.includes(code.slice(0, 3)))
     .filter(({ code }) => (figures.economic.get(code) ?? 0) > 0)
     .map(({ name }) => name)
@@ -116,6 +114,7 @@ function listed(figures: Figures, classes: readonly string[]): string {
 }
 
 function threePublic(figures: Figures): Paragraph[] {
+  const { year } = figures;
   const { abroad, purchase, operation, reception } = figures.threePublic;
   const { budget, final } = threePublicTotals(figures);
   const vehicles = [purchase[0] + operation[0], purchase[1] + operation[1]] as const;
@@ -126,7 +125,7 @@ function threePublic(figures: Figures): Paragraph[] {
     text(
       `“三公”经费财政拨款支出年初预算为${plain(budget)}万元，支出决算为${plain(final)}万元，完成预算的${percent(final, budget)}，其中：` +
         `${sentence('因公出国（境）费', abroad)}；${sentence('公务用车购置及运行维护费', vehicles)}；${sentence('公务接待费', reception)}。` +
-        `${change('“三公”经费支出', final, figures.lastYear.threePublic)}。`,
+        `${change(year, '“三公”经费支出', final, figures.lastYear.threePublic)}。`,
     ),
     heading('（二）“三公”经费财政拨款支出决算具体情况说明'),
     text(`1、因公出国（境）费支出${plain(abroad[1])}万元。全年安排因公出国（境）团组1个，累计2人次。`),
@@ -139,12 +138,12 @@ function threePublic(figures: Figures): Paragraph[] {
 }
 
 function other(figures: Figures): Paragraph[] {
-  const { draw } = figures;
+  const { draw, year } = figures;
   const [goods, works, services] = [draw(2000, 5000), draw(300, 900), draw(90000, 140000)];
   return [
     heading('（一）机关运行经费支出情况'),
     text(
-      `机关运行经费支出${plain(figures.operating)}万元。${change('机关运行经费支出', figures.operating, figures.lastYear.operating)}。`,
+      `机关运行经费支出${plain(figures.operating)}万元。${change(year, '机关运行经费支出', figures.operating, figures.lastYear.operating)}。`,
     ),
     heading('（二）政府采购支出情况'),
     text(
@@ -152,7 +151,7 @@ function other(figures: Figures): Paragraph[] {
     ),
     heading('（三）国有资产占有使用情况说明'),
     text(
-      `截至${data.year}年12月31日，${data.body}共有车辆2辆，其中：机要通信用车1辆、应急保障用车1辆。单价100万元（含）以上设备（不含车辆）3台（套）。`,
+      `截至${figures.year}年12月31日，${figures.texts.body}共有车辆2辆，其中：机要通信用车1辆、应急保障用车1辆。单价100万元（含）以上设备（不含车辆）3台（套）。`,
     ),
   ];
 }

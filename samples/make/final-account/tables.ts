@@ -3,7 +3,6 @@ import { printedOrBlank, sum } from '../money.js';
 import { blankRows, functionalRow, head, totalRow, valueCell } from '../rows.js';
 import type { StatementPlan } from '../statement.js';
 import type { PrintedRow, Table } from '../table.js';
-import data from './data.json' with { type: 'json' };
 import { byFunction, type Figures, type Item, namedRows } from './figures.js';
 
 const UNIT = { unit: '万元', unitLine: '单位：万元', bodyLine: null } as const;
@@ -131,7 +130,7 @@ function balanceStatement(form: string, title: string, body: readonly PrintedRow
 export function governmentFundsStatement(figures: Figures): StatementPlan {
   const { opening, income, spent, closing } = figures.fund;
   const values = [opening, income, spent, 0, spent, closing];
-  const rows = namedRows([{ code: data.fund.code, values }]).map(functionalRow);
+  const rows = namedRows([{ code: figures.fundCode, values }]).map(functionalRow);
   const title = '政府性基金预算财政拨款收入支出决算表';
   return {
     form: 'FA08',
@@ -145,7 +144,7 @@ export function governmentFundsStatement(figures: Figures): StatementPlan {
 }
 
 /** Form 09 国有资本经营预算财政拨款收入支出决算表: nothing to report, and a note that says so. */
-export function stateCapitalStatement(): StatementPlan {
+export function stateCapitalStatement(figures: Figures): StatementPlan {
   const title = '国有资本经营预算财政拨款收入支出决算表';
   return {
     form: 'FA09',
@@ -154,7 +153,7 @@ export function stateCapitalStatement(): StatementPlan {
     columns: FUND_COLUMNS,
     table: balanceStatement('FA09', title, blankRows(8, 10), totalRow('合计', 4, [0, 0, 0, 0, 0, 0])),
     blankRows: 8,
-    note: `注：${data.body}本年度没有国有资本经营预算财政拨款收支，故本表无数据。`,
+    note: `注：${figures.texts.body}本年度没有国有资本经营预算财政拨款收支，故本表无数据。`,
   };
 }
 

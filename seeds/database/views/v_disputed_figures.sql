@@ -30,9 +30,7 @@ JOIN v_cell AS cell ON cell.figure_id = figure.id
 JOIN report ON report.id = figure.report_id
 JOIN statement_row AS row_ ON row_.id = figure.row_id
 JOIN statement ON statement.id = row_.statement_id
-LEFT JOIN (
-  SELECT DISTINCT check_figure.figure_id, check_result.*
-  FROM check_figure
-  JOIN check_result ON check_result.id = check_figure.check_result_id AND check_result.outcome = 'violation'
-) AS violation ON violation.figure_id = figure.id
+LEFT JOIN check_result AS violation
+  ON violation.outcome = 'violation'
+  AND violation.id IN (SELECT check_result_id FROM check_figure WHERE figure_id = figure.id)
 WHERE figure.status = 'disputed';

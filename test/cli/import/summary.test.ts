@@ -10,6 +10,8 @@ describe('commonFolder', () => {
     [['/x/a.pdf', '/y/b.pdf'], '/'],
     [['x/a.pdf', 'y/b.pdf'], ''],
     [['x/a.pdf', 'x'], ''],
+    [['/x/y/a.pdf', 'b.pdf'], ''],
+    [['b.pdf', '/a.pdf'], ''],
   ])('of %j is "%s"', (files, folder) => {
     expect(commonFolder(files)).toBe(folder);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { namedQueries } from '../../../src/store/named-queries.js';
+import { readSeedSql } from '../../../src/store/seed-sql.js';
 import { temporaryStore } from '../../support/temporary-store.js';
 
 /** The queries that start from the list of reports. */
@@ -20,6 +21,9 @@ function readInFull(detail: string): string | undefined {
   return /^SCAN (\w+)(?! CONSTANT)/.exec(detail)?.[1] ?? /^SEARCH (\w+) USING AUTOMATIC/.exec(detail)?.[1];
 }
 
+/** An index that holds some rows only, so that going through it is going through these. */
+const ONLY_SOME = / USING (COVERING )?INDEX (figure|quantity)_disputed$/;
+
 test('all fifteen questions start from the reports', () => {
   expect(FROM_REPORTS.length).toBeGreaterThanOrEqual(15);
 });
@@ -35,6 +39,37 @@ test.each(FROM_REPORTS.map((query) => [query.name, query] as const))(
     expect(full.filter((name) => !allowed.has(name) && name !== 'CONSTANT')).toEqual([]);
   },
 );
+
+test.each(namedQueries().map((query) => [query.name, query] as const))(
+  '%s goes through no table of numbers from end to end, whatever it is asked with',
+  (_, query) => {
+    const store = temporaryStore();
+    const [all, none] = [
+      query.parameters.map(({ name, type }) => [name, type === 'integer' ? 1 : '1'] as const),
+      query.parameters.map(({ name }) => [name, null] as const),
+    ];
+    for (const values of [all, none]) {
+      const { columns, rows } = store.query(`EXPLAIN QUERY PLAN ${query.sql}`, Object.fromEntries(values));
+      const details = rows.map((row) => String(row[columns.indexOf('detail')]));
+      expect(details.length).toBeGreaterThan(0);
+      const numbers = numberTables(query.sql);
+      const own = narrowed(query.sql);
+      const full = details.filter((detail) => {
+        const name = readInFull(detail) ?? '';
+        return numbers.has(name) && !own.has(name) && !ONLY_SOME.test(detail);
+      });
+      expect(full).toEqual([]);
+    }
+  },
+);
+
+/** The tables of numbers by every name that a query, or a view that it may ask, calls them. */
+function numberTables(sql: string): ReadonlySet<string> {
+  const named = [sql, ...readSeedSql('database/views').map((view) => view.sql)].flatMap((text) =>
+    [...text.matchAll(/\b(?:FROM|JOIN)\s+(?:figure|quantity)\s+AS\s+(\w+)/g)].map(([, alias]) => alias ?? ''),
+  );
+  return new Set(['figure', 'quantity', ...named]);
+}
 
 test('a plan that begins with the places of all reports would be seen', () => {
   expect(readInFull('SEARCH place USING AUTOMATIC PARTIAL COVERING INDEX (ordinal=?)')).toBe('place');
