@@ -8,7 +8,7 @@ export interface InkBlobs {
 }
 
 /** 1 pixel is about a point: characters of one line close up when each pixel grows by one, lines above each other do not. */
-export const BLOB_DPI = 75;
+const BLOB_DPI = 75;
 /** Stretches of ink longer than this at {@link BLOB_DPI} without any gap are rules, as no stroke of a glyph is. */
 const LONGEST_STROKE = 30;
 /** Share of ink that makes a coarse pixel dark. */
