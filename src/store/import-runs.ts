@@ -171,7 +171,9 @@ class SqliteRuns implements ImportRuns {
       const silent = Date.parse(at) - Date.parse(run.heartbeat) > SILENCE;
       // The number of a process is given again: one of this host that is silent too long is another.
       if (!silent && (run.host !== host || isAlive(run.process))) continue;
-      this.#database.prepare(`UPDATE import_run SET state = 'broken-off' WHERE id = ?`).run(run.id);
+      this.#database
+        .prepare(`UPDATE import_run SET state = 'broken-off', ended_at = heartbeat_at WHERE id = ?`)
+        .run(run.id);
       this.#database
         .prepare(`UPDATE import_item SET state = 'broken-off' WHERE run_id = ? AND state = 'reading'`)
         .run(run.id);

@@ -47,7 +47,8 @@ test('rows without owners, damaged pages and runs without an end are seen', asyn
   const database = new Database(file);
   database.pragma('foreign_keys = OFF');
   database.exec(
-    'DROP TABLE IF EXISTS import_run; CREATE TABLE import_run (id INTEGER, ended_at TEXT); INSERT INTO import_run (id) VALUES (1)',
+    `INSERT INTO import_run (state, started_at, heartbeat_at, host, process, program_version, ocr_mode, documents)
+       VALUES ('running', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 'here', 1, '1', 'auto', 1)`,
   );
   database.exec('DELETE FROM statement_column');
   database.close();

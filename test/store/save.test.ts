@@ -21,12 +21,13 @@ import {
 } from '../support/report-factory.js';
 import { emptyDatabase, IMPORT, temporaryStore } from '../support/temporary-store.js';
 
-/** Every table that holds something of a report: all but reference data and what SQLite keeps for itself. */
+/** Every table that holds something of a report: all but reference data, the records of imports and downloads, and what SQLite keeps for itself. */
 function tablesOfReports(store: Store): readonly string[] {
   const rows = records(
     store,
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       AND name NOT IN ('migration', 'definition', 'data_dictionary', 'classification_code')`,
+       AND name NOT IN ('migration', 'definition', 'data_dictionary', 'classification_code')
+       AND name NOT IN ('import_run', 'import_item', 'download', 'download_earlier')`,
   );
   return rows.map(({ name }) => String(name));
 }
