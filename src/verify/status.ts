@@ -1,5 +1,5 @@
 import { mapQuantities } from '../normalize/quantities.js';
-import type { FigureStatus, Report } from '../normalize/report.js';
+import type { Figure, FigureStatus, Report, Statement } from '../normalize/report.js';
 import type { Identity, Judgement } from './check.js';
 import { confirmedNumbers, isFromImage } from './confirmation.js';
 import { coefficients, type Evaluation } from './identity.js';
@@ -71,22 +71,44 @@ function imagePaths(identities: readonly Identity[]): ReadonlySet<string> {
 
 /** The report with a status on every figure and quantity. A repaired figure stays repaired unless an identity now fails. */
 export function withStatuses(report: Report, statuses: ReadonlyMap<string, FigureStatus>): Report {
-  const statements = report.statements.map((statement, s) => ({
-    ...statement,
-    rows: statement.rows.map((row, r) => ({
-      ...row,
-      figures: Object.fromEntries(
-        Object.entries(row.figures).map(([column, figure]) => {
-          const status = statuses.get(`${s}/${r}/${column}`) ?? 'unverified';
-          const kept = figure.status === 'repaired' && status !== 'disputed' ? 'repaired' : status;
-          return [column, { ...figure, status: kept }];
-        }),
-      ),
-    })),
-  }));
+  const statements = report.statements.map((statement, s) => {
+    const printsZeros = zerosArePrinted(statement);
+    return {
+      ...statement,
+      rows: statement.rows.map((row, r) => ({
+        ...row,
+        figures: Object.fromEntries(
+          Object.entries(row.figures).map(([column, figure]) => {
+            const given = statuses.get(`${s}/${r}/${column}`) ?? 'unverified';
+            const status = printsZeros && isUnseen(figure) && given !== 'disputed' ? 'unverified' : given;
+            const kept = figure.status === 'repaired' && status !== 'disputed' ? 'repaired' : status;
+            return [column, { ...figure, status: kept }];
+          }),
+        ),
+      })),
+    };
+  });
   const quantities = mapQuantities(report, (path, quantity) => ({
     ...quantity,
     status: statuses.get(path) ?? 'unverified',
   }));
   return { ...report, statements, ...quantities };
+}
+
+/**
+ * Whether a scanned statement prints 0.00 where there is nothing: an empty cell of it is one in which nothing was seen (a stamp may cover
+ * it), and an identity that holds without it says nothing of what stands there.
+ */
+function zerosArePrinted({ rows }: Statement): boolean {
+  let [zeros, blanks] = [0, 0];
+  for (const { figures } of rows)
+    for (const figure of Object.values(figures)) {
+      if (isUnseen(figure)) blanks++;
+      else if (isFromImage(figure) && figure.amount?.fen === 0) zeros++;
+    }
+  return zeros > blanks;
+}
+
+function isUnseen(figure: Figure): boolean {
+  return figure.reading === 'blank' && isFromImage(figure);
 }

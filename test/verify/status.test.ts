@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OcrReading } from '../../src/extract/document.js';
 import type { Identity, Term } from '../../src/verify/check.js';
 import { evaluate } from '../../src/verify/identity.js';
 import { figureStatuses, withStatuses } from '../../src/verify/status.js';
@@ -117,5 +118,31 @@ describe('withStatuses', () => {
   ] as const)('a repaired figure that is now %s is %s', (found, kept) => {
     const after = withStatuses(report(repaired), new Map([['0/0/total', found]]));
     expect(after.statements[0]?.rows[0]?.figures.total?.status).toBe(kept);
+  });
+
+  it.each<readonly [string, readonly string[], boolean, string]>([
+    ['prints zeros', ['0.00', '0.00', '', '1.00'], true, 'unverified'],
+    ['leaves empty what is nothing', ['', '', '', '1.00'], true, 'verified'],
+    ['does either', ['0.00', '', '1.00', '1.00'], true, 'verified'],
+    ['is digital and prints zeros', ['0.00', '0.00', '', '1.00'], false, 'verified'],
+  ])('an empty cell of a statement that %s', (_, printed, scanned, expected) => {
+    const keys = printed.map((_text, index) => `k${index}`);
+    const plain = statement('expenditure', keys, [['total', ...printed]]);
+    const read = (text: string): readonly OcrReading[] =>
+      text === '' ? [] : [{ engine: 'made-up', text, confidence: 0.9 }];
+    const rows = plain.rows.map((row) => ({
+      ...row,
+      figures: Object.fromEntries(
+        Object.entries(row.figures).map(([key, one]) => [
+          key,
+          scanned ? { ...one, confidence: 0.9, readings: read(one.printed) } : one,
+        ]),
+      ),
+    }));
+    const statuses = new Map(keys.map((key) => [`0/0/${key}`, 'verified' as const]));
+    const [row] = withStatuses(report({ ...plain, rows }), statuses).statements[0]?.rows ?? [];
+    const empty = keys[printed.indexOf('')] ?? '';
+    expect(row?.figures[empty]?.status).toBe(expected);
+    expect(row?.figures[keys.at(-1) ?? '']?.status).toBe('verified');
   });
 });

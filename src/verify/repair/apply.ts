@@ -18,10 +18,12 @@ export function printedText(amount: Amount, unit: Unit): string {
 }
 
 /** The figure with its new amount. What was read stays in `printed` and `readings`, and the reason stands in `repair`. */
-function repairedFigure({ figure, unit }: ImageFigure, { change, support }: Accepted): Figure {
+function repairedFigure({ figure, unit, readings }: ImageFigure, { change, support }: Accepted): Figure {
   const { amount, candidate } = change;
   const reading = candidate?.reading ?? null;
-  const isNothing = reading !== null && amount.fen === 0 && readAmount(reading.text, unit).amount === null;
+  // An engine that saw nothing where the other may have seen 0.00 does not make the cell empty.
+  const isZero = readings.some((one) => one.amount?.fen === 0);
+  const isNothing = !isZero && reading !== null && amount.fen === 0 && readAmount(reading.text, unit).amount === null;
   const to = isNothing ? '' : printedText(amount, unit);
   return {
     ...figure,

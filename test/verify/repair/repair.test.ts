@@ -56,6 +56,24 @@ describe('repair', () => {
     expect(after.findings[0]?.message).toContain('识别为“26.15”，改为 25.15');
   });
 
+  it('makes a misread 0.00 zero again, not empty, though the second engine saw nothing there', async () => {
+    const table = statement('expenditure', COLUMNS, [
+      ['total', '60.55', '60.55', '0.00'],
+      ['208', '60.55', '60.55', '0.00'],
+      ['20805', '60.55', '60.55', '0.00'],
+      ['2080505', '60.55', '60.55', '0.00'],
+    ]);
+    const misread = scanned({ '0/3/project': { first: '0.20', second: '', confidence: 0.1 } }, table);
+    const read = mapFigures(misread, (path, figure) =>
+      path === '0/3/project'
+        ? { ...figure, readings: [...(figure.readings ?? []), { engine: FIRST, text: '0.00', confidence: 0.09 }] }
+        : figure,
+    );
+    const { report: after, repaired } = await repair(read);
+    expect(repaired).toEqual(['0/3/project']);
+    expect(at(after, '0/3/project')).toMatchObject({ reading: 'amount', amount: { fen: 0 }, status: 'repaired' });
+  });
+
   it.each([
     ['a lost minus', '-5.00', '5.00'],
     ['a lost point', '15.20', '1520'],
