@@ -1,4 +1,4 @@
-import { InputError, MemoryLimitError, NotFoundError, TimeLimitError, WorkerEndedError } from '../errors.js';
+import { NotFoundError, TimeLimitError, WorkerEndedError } from '../errors.js';
 
 /**
  * What is done about a document that failed. `again`: at once, after a pause; `failed`: by the next run; `quarantined`: by nobody until
@@ -21,8 +21,6 @@ const PASSING: ReadonlySet<string> = new Set([
 const PAUSES = [1000, 4000] as const;
 /** A document that exceeded its time or ended its process so often does so always. */
 const MOST_ATTEMPTS = 3;
-/** Errors of the machine or the file's place, by name where they come from another process: they say nothing of the bytes. */
-const OF_THE_PLACE: ReadonlySet<string> = new Set([NotFoundError.name, 'StoreError']);
 const OF_THE_MOMENT: ReadonlySet<string> = new Set([TimeLimitError.name, WorkerEndedError.name]);
 
 /**
@@ -32,9 +30,9 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set([TimeLimitError.name, WorkerE
 export function verdictOn(error: unknown, tries: number, attempts: number): Verdict {
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (PASSING.has(code) || (name === 'StoreError' && !(error instanceof InputError)))
-    return tries <= PAUSES.length ? 'again' : 'failed';
-  if (OF_THE_PLACE.has(name) || code !== '') return 'failed';
+  if (PASSING.has(code) || name === 'StoreError') return tries <= PAUSES.length ? 'again' : 'failed';
+  // Of the place of the file, not of its bytes.
+  if (name === NotFoundError.name || code !== '') return 'failed';
   if (OF_THE_MOMENT.has(name)) return attempts < MOST_ATTEMPTS ? 'failed' : 'quarantined';
   return 'quarantined';
 }
@@ -44,8 +42,7 @@ export function pauseAfter(tries: number): number {
   return PAUSES[Math.min(tries, PAUSES.length) - 1] ?? PAUSES[0];
 }
 
-/** The name under which a failure is kept. A document that exceeds its memory is told from one that is damaged. */
+/** The name under which a failure is kept; an error of another process has the name that it has there. */
 export function errorClass(error: unknown): string {
-  if (error instanceof MemoryLimitError) return MemoryLimitError.name;
   return error instanceof Error ? error.name : 'Error';
 }

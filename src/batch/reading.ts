@@ -1,6 +1,7 @@
 import type { OcrProgress } from '../extract/extraction.js';
 import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { OcrService } from '../extract/ocr/ocr-service.js';
+import { usualWorkers } from '../extract/ocr/usual-workers.js';
 import type { ReadOptions } from '../pipeline.js';
 
 /** How reports are read, as plain data: it travels to other processes. What is left out is as usual on this machine. */
@@ -11,6 +12,15 @@ export interface Reading {
   readonly timeout?: number;
   /** Folder of kept readings; `null`: none are kept. */
   readonly cache?: string | null;
+}
+
+/**
+ * The reading for each of several processes that import at the same time: together they keep as many processes that read pictures as one
+ * would, but each keeps one at least.
+ */
+export function sharedReading(reading: Reading, processes: number, processors: number): Reading {
+  const workers = reading.workers ?? usualWorkers(processors);
+  return processes > 1 ? { ...reading, workers: Math.max(1, Math.floor(workers / processes)) } : reading;
 }
 
 let ocr: Promise<OcrService> | null = null;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { MemoryLimitError, TimeLimitError, WorkerEndedError } from '../errors.js';
 import type { OcrProgress } from '../extract/extraction.js';
+import { PAGE_TIMEOUT } from '../extract/ocr/workers/worker-pool.js';
 import type { ImportJob, ImportResult } from './job.js';
 import { type Answer, receivedError } from './messages.js';
 import { residentMemory } from './process-memory.js';
@@ -81,7 +82,8 @@ export class WorkerProcess {
         });
       const onMessage = (answer: Answer): void => {
         if (answer.answer === 'progress') {
-          timer.refresh();
+          clearTimeout(timer);
+          timer = timed(limits.time + (answer.progress.done < answer.progress.of ? page : 0));
           onProgress(answer.progress);
         } else if (answer.answer === 'done') end(() => resolve(answer.result));
         else if (answer.answer === 'failed') end(() => reject(receivedError(answer.error)));
@@ -89,7 +91,11 @@ export class WorkerProcess {
       const onExit = (code: number | null, signal: string | null): void =>
         fail(new WorkerEndedError(job.file, signal ?? `exit code ${code}`));
       const onError = (error: Error): void => fail(new WorkerEndedError(job.file, error.message, { cause: error }));
-      const timer = setTimeout(() => fail(new TimeLimitError(job.file, limits.time / 1000)), limits.time);
+      // A page that is read from its picture has a limit of its own, and ends before its document does.
+      const page = job.reading.timeout ?? PAGE_TIMEOUT;
+      const timed = (milliseconds: number): NodeJS.Timeout =>
+        setTimeout(() => fail(new TimeLimitError(job.file, milliseconds / 1000)), milliseconds);
+      let timer = timed(limits.time);
       const looking = setInterval(() => {
         void this.memory().then((bytes) => {
           if (bytes !== null && bytes > limits.memory) fail(new MemoryLimitError(job.file, limits.memory / 2 ** 20));

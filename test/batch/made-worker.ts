@@ -8,6 +8,15 @@ const say = (answer: Answer): void => {
   process.send?.(answer);
 };
 const kept: Buffer[] = [];
+/** The number of the process stands in the place of the pages. */
+const STORED = {
+  outcome: 'stored',
+  pages: process.pid,
+  ocrPages: 0,
+  engine: null,
+  statements: 1,
+  findings: 0,
+} as const;
 
 process.on('message', ({ job }: { readonly job: ImportJob }) => {
   switch (job.file) {
@@ -22,6 +31,10 @@ process.on('message', ({ job }: { readonly job: ImportJob }) => {
     case 'fills':
       setInterval(() => kept.push(Buffer.alloc(32 << 20, 1)), 1);
       break;
+    case 'reads a picture for 900 ms':
+      say({ answer: 'progress', progress: { file: job.file, done: 0, of: 1 } });
+      setTimeout(() => say({ answer: 'done', result: STORED }), 900);
+      break;
     case 'damaged':
       say({ answer: 'failed', error: sentError(new DamagedPdfError('damaged', 'no pages')) });
       break;
@@ -30,10 +43,7 @@ process.on('message', ({ job }: { readonly job: ImportJob }) => {
       break;
     default:
       say({ answer: 'progress', progress: { file: job.file, done: 1, of: 1 } });
-      say({
-        answer: 'done',
-        result: { outcome: 'stored', pages: process.pid, ocrPages: 0, engine: null, statements: 1, findings: 0 },
-      });
+      say({ answer: 'done', result: STORED });
   }
 });
 process.on('disconnect', () => process.exit(0));

@@ -51,6 +51,17 @@ describe('documents in processes of their own', () => {
     expect(after).not.toBe(before);
   });
 
+  it('a document whose pictures are read has the time of a page besides', async () => {
+    const by = pool(1, { time: 400 });
+    const patient = await by.run(
+      { ...JOB, file: 'reads a picture for 900 ms', reading: { timeout: 10_000 } },
+      () => {},
+    );
+    expect(patient.outcome).toBe('stored');
+    const hasty = by.run({ ...JOB, file: 'reads a picture for 900 ms', reading: { timeout: 1 } }, () => {});
+    await expect(hasty).rejects.toMatchObject({ name: 'TimeLimitError' });
+  });
+
   it('errors of reading arrive with name, reason and remedy, faults of the program with their trace, and cost no process', async () => {
     const by = pool(1);
     const before = await processOf(by, 'good');

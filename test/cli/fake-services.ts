@@ -180,7 +180,7 @@ export function fakeServices(changes: Changes = {}): Fakes {
 }
 
 /** A record that forgets everything. */
-function fakeRuns(): ImportRuns {
+export function fakeRuns(): ImportRuns {
   return {
     begin: () => 1,
     beat: () => {},

@@ -39,7 +39,9 @@ async function read(pictures: readonly PictureFile[], mode: 'auto' | 'never' | '
 test('one picture is a report of one page, its places in points of the paper', async () => {
   const { document, told } = await read([await png(40)]);
   expect(document).toMatchObject({ file: 'report', sha256: 'hash', format: 'image' });
-  expect(document.pages).toMatchObject([{ number: 1, condition: 'read', reason: 'the page is a picture', ocr: { engine: 'first' } }]);
+  expect(document.pages).toMatchObject([
+    { number: 1, condition: 'read', reason: 'the page is a picture', ocr: { engine: 'first' } },
+  ]);
   expect(document.pages[0]?.width).toBeCloseTo((827 / 100) * 72, 1);
   expect(document.pages[0]?.height).toBeCloseTo((1169 / 100) * 72, 1);
   expect(document.pages[0]?.runs).toMatchObject([{ text: '40 hash-1', origin: 'ocr', confidence: 0.9 }]);

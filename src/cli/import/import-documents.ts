@@ -68,6 +68,7 @@ export interface ImportTools {
  * Reads the files and stores their reports, at most `concurrency` in flight. A file that fails is an outcome and
  * stops nothing. After an interruption nothing new begins and documents still being read are given up (saving is one transaction).
  * Outcomes come in the order of the files; the interrupted files have none.
+ * @throws StoreError where the database does not take the record of the run
  */
 export async function importDocuments(
   files: readonly string[],
@@ -76,22 +77,31 @@ export async function importDocuments(
 ): Promise<readonly DocumentOutcome[]> {
   const queue = new PQueue({ concurrency: options.concurrency });
   const outcomes = new Map<string, DocumentOutcome>();
+  const faults: unknown[] = [];
   const clear = (): void => queue.clear();
   options.interrupted.addEventListener('abort', clear);
   for (const file of files) {
     // The promise of a task that `clear` removes never settles, so nobody may wait for it; onIdle tells the end.
-    void queue.add(async () => {
-      if (options.interrupted.aborted) return;
-      tools.listener.begun(file);
-      const outcome = await importDocument(file, { ...tools, logger: tools.logger.child({ document: file }) }, options);
-      if (outcome !== null) {
-        outcomes.set(file, outcome);
-        tools.listener.ended(outcome);
-      }
-    });
+    void queue
+      .add(async () => {
+        if (options.interrupted.aborted) return;
+        tools.listener.begun(file);
+        const logger = tools.logger.child({ document: file });
+        const outcome = await importDocument(file, { ...tools, logger }, options);
+        if (outcome !== null) {
+          outcomes.set(file, outcome);
+          tools.listener.ended(outcome);
+        }
+      })
+      .catch((fault: unknown) => {
+        // The record cannot be kept (the disk is full, the database damaged): nothing more can be stored either.
+        faults.push(fault);
+        clear();
+      });
   }
   await queue.onIdle();
   options.interrupted.removeEventListener('abort', clear);
+  if (faults.length > 0) throw faults[0];
   return files.flatMap((file) => outcomes.get(file) ?? []);
 }
 

@@ -1,11 +1,15 @@
 import type { DocumentImporter } from '../../batch/job.js';
+import { sharedReading } from '../../batch/reading.js';
 import { resultOf } from '../../batch/result-of.js';
+import { JuesuanError } from '../../errors.js';
+import type { ImportRuns } from '../../store/import-runs.js';
 import type { ReportSummary, Store } from '../../store/store.js';
 import { EXIT } from '../exit-code.js';
 import { type OcrOptions, readingOf } from '../ocr-options.js';
 import { DEFAULT_DATABASE } from '../options.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { formatJson } from '../output/json.js';
+import { shellWord } from '../output/shell-word.js';
 import type { Services } from '../services.js';
 import { failsStrictly } from '../strict.js';
 import type { FoundDocuments } from './find-documents.js';
@@ -74,8 +78,9 @@ async function importFound(
     { documents: found.files.length, programVersion, ocr: reading.ocr ?? 'auto', at: at() },
     services.owner,
   );
-  const beating = setInterval(() => runs.beat(run, at()), HEARTBEAT);
-  const importer = await importerFor(found.files, store, options, services);
+  const beating = setInterval(() => beat(runs, run, at()), HEARTBEAT);
+  const processes = Math.min(options.concurrency, found.files.length);
+  const importer = await importerFor(found.files.length, processes, store, options, services);
   try {
     const outcomes = await importDocuments(
       found.files,
@@ -84,7 +89,7 @@ async function importFound(
         concurrency: options.concurrency,
         force: options.force === true,
         retry: options.retry === true,
-        reading,
+        reading: sharedReading(reading, processes, services.processors),
         programVersion,
         interrupted,
       },
@@ -103,16 +108,26 @@ async function importFound(
 const HEARTBEAT = 10_000;
 const MEGABYTE = 2 ** 20;
 
+/** A beat that the database does not take is no harm: the next one may, and the run goes on. */
+function beat(runs: ImportRuns, run: number, at: string): void {
+  try {
+    runs.beat(run, at);
+  } catch (error) {
+    if (!(error instanceof JuesuanError)) throw error;
+  }
+}
+
 /** Several documents are read in processes of their own; one alone at once in this one: it harms no other, and Ctrl-C ends it. */
 async function importerFor(
-  files: readonly string[],
+  documents: number,
+  processes: number,
   store: Store,
-  { concurrency, timeLimit, memoryLimit }: RunImportOptions,
+  { timeLimit, memoryLimit }: RunImportOptions,
   services: Services,
 ): Promise<DocumentImporter> {
-  if (files.length > 1) {
+  if (documents > 1) {
     const limits = { time: timeLimit * 1000, memory: memoryLimit * MEGABYTE };
-    return services.processImporter({ processes: Math.min(concurrency, files.length), limits });
+    return services.processImporter({ processes, limits });
   }
   return {
     run: async ({ file, reading, programVersion, importedAt, force }, onOcrProgress) => {
@@ -142,16 +157,11 @@ function closingWords(
   options: RunImportOptions,
   interrupted: boolean,
 ): string {
-  const database = options.db === DEFAULT_DATABASE ? '' : ` --db ${quoted(options.db)}`;
+  const database = options.db === DEFAULT_DATABASE ? '' : ` --db ${shellWord(options.db)}`;
   const stopped = interrupted
     ? `Interrupted: ${documents.length - found.missing.length} of ${found.files.length} documents done. The same command goes on where it stopped.\n`
     : '';
   return stopped + nextSteps(documents, database);
-}
-
-/** A file name as a shell takes it. */
-function quoted(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
 }
 
 function exitCode(

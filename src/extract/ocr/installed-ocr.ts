@@ -2,6 +2,7 @@ import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import { keptReadings } from './engines/reading-cache.js';
 import { type OcrService, ocrService } from './ocr-service.js';
+import { usualWorkers } from './usual-workers.js';
 import { PAGE_TIMEOUT, workerPool } from './workers/worker-pool.js';
 
 /** How pictures are read on this machine. */
@@ -19,14 +20,11 @@ export function installedOcr({ workers, timeout, cache }: InstalledOcr): OcrServ
   return ocrService(workerPool({ workers, timeout }), cache === null ? null : keptReadings(cache), workers + 1);
 }
 
-/**
- * What suits most machines: half of the processors (an engine keeps one busy, and two on one core gain nothing), four at most;
- * readings are kept in the user's cache folder.
- */
+/** What suits most machines; readings are kept in the user's cache folder. */
 export function usualOcr(environment: Readonly<Record<string, string | undefined>> = process.env): InstalledOcr {
   const folder = environment.XDG_CACHE_HOME ?? path.join(homedir(), '.cache');
   return {
-    workers: Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2))),
+    workers: usualWorkers(availableParallelism()),
     timeout: PAGE_TIMEOUT,
     cache: environment.JUESUAN_OCR_CACHE ?? path.join(folder, 'juesuan', 'ocr'),
   };

@@ -38,7 +38,11 @@ export function boundedOperators(page: PDFPageProxy, file: string): Promise<Oper
           : `draws more than ${MOST_OPERATORS} things`;
       reject(new TooLargeError(file, `page ${page.pageNumber} ${detail}`));
     };
-    page.getOperatorList({ annotationMode: 0 }).then(resolve, reject);
+    page.getOperatorList({ annotationMode: 0 }).then((operators) => {
+      // The page lives as long as the document, and with it whatever this function holds: the operators of a thousand pages.
+      receiver._renderPageChunk = receive;
+      resolve(operators);
+    }, reject);
   });
 }
 

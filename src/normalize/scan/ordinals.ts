@@ -25,6 +25,8 @@ export function withOrdinals(grid: Grid, textOf: (cell: GridCell) => string): Re
       if (entry === undefined || cell.readings === undefined || ordinal === null || entry.ordinal === ordinal) return;
       // The first entry has none before it: only a rest of its number says that it is one.
       if (ordinal === 1 && !REST.test(textOf(cell))) return;
+      // A part of the entry before, in a list that leaves a number out.
+      if (/^其中/u.test(entry.words)) return;
       corrected.set(cell, `${chinese(ordinal)}、${entry.words}`);
     });
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../../src/cli/services.js';
 import { EmptyFileError } from '../../../src/errors.js';
+import { StoreError } from '../../../src/store/store-error.js';
 import type { VerifiedReport } from '../../../src/verify/check.js';
-import { type FakeStore, fakeStore, run } from '../fake-services.js';
+import { type FakeStore, fakeRuns, fakeStore, run } from '../fake-services.js';
 import { CLEAN_SAMPLE, SAMPLE } from '../sample-report.js';
 
 /** A report of its own content. */
@@ -137,6 +138,19 @@ describe('juesuan import', () => {
     const { exitCode, files, stderr } = await imported(['a.pdf', 'c.pdf'], { services: { readReport } });
     expect([exitCode, files]).toEqual([1, ['c.pdf']]);
     expect(stderr).toContain('a.pdf: a fault in juesuan itself: x of null');
+  });
+
+  it('ends with a word of what to do when its own record cannot be kept', async () => {
+    const openImportRuns: Services['openImportRuns'] = async () => ({
+      ...fakeRuns(),
+      began: () => {
+        throw new StoreError('juesuan.db', 'database or disk is full', 'Make room on the disk.');
+      },
+    });
+    const { exitCode, stderr, closed } = await imported(['a.pdf', 'c.pdf'], { services: { openImportRuns } });
+    expect([exitCode, closed]).toEqual([3, 1]);
+    expect(stderr).toContain('juesuan.db: database or disk is full');
+    expect(stderr).toContain('Make room on the disk.');
   });
 
   it('has no more documents in flight than asked for', async () => {

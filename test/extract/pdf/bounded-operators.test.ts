@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TooLargeError } from '../../../src/errors.js';
+import { openPage, openPdf } from '../../../src/extract/pdf/open.js';
 import { readPdf } from '../../../src/extract/pdf/read-pdf.js';
 import { formsOfForms } from '../../support/hostile-pdfs/pages.js';
 import { pagePdf } from '../../support/pdf-bytes.js';
@@ -9,6 +10,17 @@ const WORD = 'BT /F 12 Tf 72 700 Td (JUESUAN) Tj ET';
 async function read(bytes: Uint8Array) {
   return (await readPdf(bytes, 'report.pdf', '')).document.pages;
 }
+
+test('a page that was read holds nothing of what it draws: a thousand of them would fill the memory', async () => {
+  const document = await openPdf(pagePdf(WORD), 'report.pdf', 'read');
+  try {
+    const { page } = await openPage(document, 1, 'report.pdf');
+    const receiver = page as unknown as { readonly _renderPageChunk: unknown };
+    expect(receiver._renderPageChunk).toBe(Reflect.get(Reflect.getPrototypeOf(page) ?? {}, '_renderPageChunk'));
+  } finally {
+    await document.destroy();
+  }
+});
 
 describe('what a page may draw', () => {
   test.each([

@@ -28,6 +28,7 @@ describe('numbers of entries', () => {
       ['一、甲款', '其中：乙款', '二、丙款'],
       ['一、甲款', '其中：乙款', '二、丙款'],
     ],
+    ['not a part of the one before', ['三、甲款', '其中：乙款', '五、丙款'], ['三、甲款', '其中：乙款', '五、丙款']],
     ['not between two lists', ['三、甲款', '乙款', '二、丙款'], ['三、甲款', '乙款', '二、丙款']],
   ])('%s', (_, labels, expected) => {
     expect(corrected(labels)).toEqual(expected);

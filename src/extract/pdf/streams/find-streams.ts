@@ -18,11 +18,14 @@ const CARRIAGE_RETURN = 0x0d;
  * of the file is not followed, because a file that means harm lies about it.
  */
 export function* streamsOf(file: Buffer): Generator<RawStream> {
+  // Each end is looked for once: a file of nothing but beginnings would be gone through again for each of them.
+  let end = 0;
   for (let at = file.indexOf('stream', 0, 'latin1'); at >= 0; at = file.indexOf('stream', at + 6, 'latin1')) {
     const start = dataStart(file, at);
     if (start === null) continue;
+    if (end >= 0 && end < start) end = file.indexOf('endstream', start, 'latin1');
     const dictionary = dictionaryBefore(file, at);
-    yield { start, length: longest(file, start, dictionary), dictionary };
+    yield { start, length: longest(file, start, dictionary, end), dictionary };
   }
 }
 
@@ -37,19 +40,20 @@ function dataStart(file: Buffer, keyword: number): number | null {
 }
 
 function dictionaryBefore(file: Buffer, keyword: number): string {
-  const object = file.lastIndexOf('obj', keyword, 'latin1');
-  if (object < 0 || keyword - object > LONGEST_DICTIONARY) return '';
-  const text = file.toString('latin1', object + 3, keyword);
+  const from = Math.max(0, keyword - LONGEST_DICTIONARY);
+  const object = file.subarray(from, keyword).lastIndexOf('obj', undefined, 'latin1');
+  if (object < 0) return '';
+  const text = file.toString('latin1', from + object + 3, keyword);
   return text.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /**
  * The length that the file says or shows, the larger one. Where the length stands in an object of its own and that does not follow the
  * stream, as it does in most files, the data may reach to the end of the file.
+ * @param end where the next `endstream` stands; -1 where none does
  */
-function longest(file: Buffer, start: number, dictionary: string): number {
+function longest(file: Buffer, start: number, dictionary: string, end: number): number {
   const rest = file.length - start;
-  const end = file.indexOf('endstream', start, 'latin1');
   const shown = end < 0 ? rest : end - start;
   const said = /\/Length\s+(\d+)(\s+\d+\s+R)?/.exec(dictionary);
   if (said === null) return rest;
