@@ -60,13 +60,14 @@ export function fontWords({ glyphs }: PageContent): ReadonlyMap<string, FontWord
   return words;
 }
 
-/** Adds what a page says to what the pages before it say. */
+/** Adds what a page says to what the pages before it say. The page gives its characters away: those of a thousand pages would stay in memory. */
 export function addFontWords(document: Map<string, FontWords>, page: ReadonlyMap<string, FontWords>): void {
   for (const [font, of] of page) {
     const sum = entry(document, font);
     sum.han += of.han;
     sum.inWords += of.inWords;
     for (const character of of.distinct) sum.distinct.add(character);
+    of.distinct.clear();
     sum.digits += of.digits;
     sum.years += of.years;
     sum.noYears += of.noYears;

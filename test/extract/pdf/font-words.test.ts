@@ -14,6 +14,9 @@ function faults(...pages: readonly Readonly<Record<string, string>>[]): (string 
   );
   const all = new Map<string, FontWords>();
   for (const page of each) addFontWords(all, page);
+  // Pages are judged by what all said; their own characters would stay in memory.
+  const kept = each.flatMap((page) => [...page.values()].flatMap(({ distinct }) => [...distinct]));
+  expect(kept).toEqual([]);
   return each.map((page) => fontFault(page, all));
 }
 
