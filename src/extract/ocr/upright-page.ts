@@ -1,5 +1,5 @@
-import type { OcrEngine } from './engine.js';
-import { preparePage } from './image/prepare.js';
+import type { LineReading, OcrEngine } from './engine.js';
+import { type StraightPage, sideUp, straightPage } from './image/prepare.js';
 import { quarterTurns } from './image/quarter-turn.js';
 import type { PageImage } from './image.js';
 import { type PrintedPage, printedPage } from './lines/page-cuts.js';
@@ -10,8 +10,9 @@ import type { PreparedPage } from './prepared-page.js';
 const DIGIT = /\d/;
 const SURE_DIGIT = 0.7;
 const DIGIT_WORTH = 0.3;
-/** Lines that are read to see which side of a page is up. */
+/** Lines that are read to see which side of a page is up: so many first, and the others where those do not settle it. */
 const SAMPLES = 10;
+const FIRST = 3;
 const HAN = /\p{Script=Han}/gu;
 /** Chinese characters in the sample, of so many read, that settle it: a page upside down gives some 15 % of those. */
 const CLEAR = { characters: 25, confidence: 0.8 };
@@ -29,8 +30,12 @@ export interface UprightPage {
  */
 export async function uprightPage(image: PageImage, engine: OcrEngine): Promise<UprightPage> {
   let best: { readonly page: UprightPage; readonly score: number } | null = null;
+  let straight: StraightPage | null = null;
   for (const turn of quarterTurns(image)) {
-    const prepared = await preparePage(image, turn);
+    // The two sides of one axis follow each other.
+    const axis = turn % 2 === 0 ? 0 : 1;
+    if (straight?.turn !== axis) straight = await straightPage(image, axis);
+    const prepared = sideUp(straight, turn);
     const page = { prepared, printed: printedPage(prepared) };
     const { score, clear } = await sample(page, engine);
     if (clear) return page;
@@ -40,19 +45,42 @@ export async function uprightPage(image: PageImage, engine: OcrEngine): Promise<
   return best.page;
 }
 
-/** Chinese characters read, each by its confidence. */
+/** What lines read in one of the turns speak for it: Chinese characters and sure digits, each by its confidence. */
+interface Sample {
+  readonly characters: number;
+  readonly chinese: number;
+  readonly digits: number;
+}
+
 async function sample(
   { prepared, printed }: UprightPage,
   engine: OcrEngine,
 ): Promise<{ readonly score: number; readonly clear: boolean }> {
-  const readings = await engine.recognise(sampleLines(prepared, printed.text.lines, SAMPLES));
-  let [characters, score, digits] = [0, 0, 0];
+  const lines = sampleLines(prepared, printed.text.lines, SAMPLES);
+  let seen = sampleOf(await engine.recognise(lines.slice(0, FIRST)));
+  if (!isClear(seen)) {
+    const others = sampleOf(await engine.recognise(lines.slice(FIRST)));
+    seen = {
+      characters: seen.characters + others.characters,
+      chinese: seen.chinese + others.chinese,
+      digits: seen.digits + others.digits,
+    };
+  }
+  return { score: seen.chinese + seen.digits, clear: isClear(seen) };
+}
+
+function sampleOf(readings: readonly LineReading[]): Sample {
+  let [characters, chinese, digits] = [0, 0, 0];
   for (const { characters: read } of readings)
     for (const { text, confidence } of read) {
       if (text.match(HAN) !== null) {
         characters++;
-        score += confidence;
+        chinese += confidence;
       } else if (DIGIT.test(text) && confidence >= SURE_DIGIT) digits += confidence * DIGIT_WORTH;
     }
-  return { score: score + digits, clear: characters >= CLEAR.characters && score >= characters * CLEAR.confidence };
+  return { characters, chinese, digits };
+}
+
+function isClear({ characters, chinese }: Sample): boolean {
+  return characters >= CLEAR.characters && chinese >= characters * CLEAR.confidence;
 }

@@ -1,9 +1,11 @@
 import type { GreyImage } from '../image.js';
 
-/** For each target position the first source position and the weights from there on, which sum to 1. */
+/** For each target position the first source position, and the weights from there on (`most` places each, rest 0), which sum to 1. */
 interface Taps {
   readonly first: Int32Array;
-  readonly weights: readonly Float32Array[];
+  readonly counts: Int32Array;
+  readonly weights: Float32Array;
+  readonly most: number;
 }
 
 /**
@@ -21,47 +23,55 @@ export function resample(image: GreyImage, width: number, height: number): GreyI
 function tapsOf(from: number, to: number): Taps {
   const step = from / to;
   const reach = Math.max(step, 1);
+  const most = Math.floor(2 * reach) + 1;
   const first = new Int32Array(to);
-  const weights = Array.from({ length: to }, (_, at) => {
+  const counts = new Int32Array(to);
+  const weights = new Float32Array(to * most);
+  for (let at = 0; at < to; at++) {
     const centre = (at + 0.5) * step - 0.5;
     const start = Math.max(0, Math.ceil(centre - reach));
-    const end = Math.min(from - 1, Math.floor(centre + reach));
-    const raw = Float32Array.from({ length: end - start + 1 }, (_, i) => reach - Math.abs(start + i - centre));
-    const sum = raw.reduce((total, weight) => total + weight, 0);
+    const count = Math.min(from - 1, Math.floor(centre + reach)) - start + 1;
+    const own = weights.subarray(at * most, at * most + count);
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      own[i] = reach - Math.abs(start + i - centre);
+      sum += own[i] ?? 0;
+    }
+    for (let i = 0; i < count; i++) own[i] = (own[i] ?? 0) / sum;
     first[at] = start;
-    return sum > 0 ? raw.map((weight) => weight / sum) : Float32Array.of(1);
-  });
-  return { first, weights };
+    counts[at] = count;
+  }
+  return { first, counts, weights, most };
 }
 
 function resampleRows(data: Uint8Array, from: number, height: number, taps: Taps): Float32Array {
-  const width = taps.weights.length;
+  const { first, counts, weights, most } = taps;
+  const width = first.length;
   const out = new Float32Array(width * height);
-  taps.weights.forEach((weights, x) => {
-    const start = taps.first[x] ?? 0;
-    for (let y = 0; y < height; y++) {
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const row = y * from + (first[x] ?? 0);
+      const count = counts[x] ?? 0;
       let sum = 0;
-      const row = y * from + start;
-      for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (data[row + i] ?? 0);
+      for (let i = 0, tap = x * most; i < count; i++, tap++) sum += (weights[tap] ?? 0) * (data[row + i] ?? 0);
       out[y * width + x] = sum;
     }
-  });
   return out;
 }
 
 function resampleColumns(rows: Float32Array, width: number, taps: Taps): Uint8Array {
-  const out = new Uint8Array(width * taps.weights.length);
+  const { first, counts, weights, most } = taps;
+  const out = new Uint8Array(width * first.length);
   const sums = new Float32Array(width);
-  taps.weights.forEach((weights, y) => {
-    const start = taps.first[y] ?? 0;
+  for (let y = 0; y < first.length; y++) {
     sums.fill(0.5);
-    for (let i = 0; i < weights.length; i++) {
-      const weight = weights[i] ?? 0;
-      const row = (start + i) * width;
+    for (let i = 0; i < (counts[y] ?? 0); i++) {
+      const weight = weights[y * most + i] ?? 0;
+      const row = ((first[y] ?? 0) + i) * width;
       for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + weight * (rows[row + x] ?? 0);
     }
     for (let x = 0; x < width; x++) out[y * width + x] = Math.min(255, sums[x] ?? 0);
-  });
+  }
   return out;
 }
 

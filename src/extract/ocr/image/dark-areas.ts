@@ -30,7 +30,9 @@ export function withoutDarkAreas(image: GreyImage, dpi: number): GreyImage {
   const factor = Math.max(1, Math.round(dpi / DPI));
   const small = reduced(image, factor);
   const paper = median(small.data);
-  const dark = Uint8Array.from(small.data, (value) => (value < paper * DARK ? 1 : 0));
+  // A loop: the mapping of `Uint8Array.from` took longer than all else here.
+  const dark = new Uint8Array(small.data.length);
+  for (let at = 0; at < dark.length; at++) if ((small.data[at] ?? 0) < paper * DARK) dark[at] = 1;
   let data: Uint8Array | null = null;
   for (const area of darkAreas(dark, small, dpi / factor / 72)) {
     const fill = median(inside(area, small.width).map((at) => small.data[at] ?? 0));

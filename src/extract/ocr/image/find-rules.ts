@@ -21,7 +21,7 @@ export function findRules(image: GreyImage, ink: Uint8Array, dpi: number, bileve
   const onItsSide: GreyImage = {
     width: image.height,
     height: image.width,
-    data: transposed(image.data, image.width, image.height),
+    data: bilevel ? NOT_LOOKED_AT : transposed(image.data, image.width, image.height),
   };
   const inkOnItsSide = transposed(ink, image.width, image.height);
   const rules = thatAreRules(
@@ -37,6 +37,9 @@ export function findRules(image: GreyImage, ink: Uint8Array, dpi: number, bileve
     ...closed.vertical.map((stroke) => toRule('vertical', stroke)),
   ];
 }
+
+/** The greys of a page in black and white: its rules are in its ink. */
+const NOT_LOOKED_AT = new Uint8Array(0);
 
 function strokesAlongRows(
   image: GreyImage,

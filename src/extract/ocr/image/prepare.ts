@@ -21,8 +21,18 @@ const MEASURING_DPI = 150;
 /** Smaller angles, in degrees, move no pixel of a page by more than one: painted pages are left as sharp as they are. */
 const STRAIGHT_ENOUGH = 0.015;
 
+/** A page that is straight, on one of its two axes, and whose rules are not known yet. */
+export interface StraightPage extends Omit<PreparedPage, 'rules'> {
+  readonly bilevel: boolean;
+}
+
 /** Turns, evens out, straightens and enlarges the picture of a page, and finds its ink and its rules. */
 export async function preparePage(page: PageImage, turn: Turn): Promise<PreparedPage> {
+  return sideUp(await straightPage(page, turn % 2 === 0 ? 0 : 1), turn);
+}
+
+/** The picture of a page evened out, straightened and enlarged, as it lies in the file (0) or a quarter turn clockwise (1). */
+export async function straightPage(page: PageImage, turn: 0 | 1): Promise<StraightPage> {
   const turned = withoutDarkAreas(turnPage(page, turn), page.dpi);
   const factor = Math.max(1, Math.floor(page.dpi / MEASURING_DPI));
   const small = reduced(turned, factor);
@@ -34,20 +44,40 @@ export async function preparePage(page: PageImage, turn: Turn): Promise<Prepared
   const scale = page.dpi < LEAST_DPI ? LEAST_DPI / page.dpi : 1;
   const dpi = page.dpi * scale;
   const image = straightened(even, skew, scale);
-  const ink = adaptiveInk(image, dpi);
   const { before } = straightening(even, skew, scale);
   const unturned = beforeTurn(turn, page.width, page.height);
   return {
     image: page.bilevel ? await softened(image, dpi) : image,
-    ink,
+    ink: adaptiveInk(image, dpi),
     dpi,
-    rules: findRules(image, ink, dpi, page.bilevel),
     turn,
     skew,
+    bilevel: page.bilevel,
     lowQuality: page.bilevel || scale > SLIGHT,
     toFile: (x, y) => {
       const point = before(x, y);
       return unturned(point.x, point.y);
     },
+  };
+}
+
+/**
+ * A straight page with its rules, in that one of the two turns of its axis. Half a turn moves pixels and changes none, so that both
+ * sides of a page cost one preparation.
+ */
+export function sideUp(straight: StraightPage, turn: Turn): PreparedPage {
+  const { bilevel, ...page } = turn === straight.turn ? straight : halfTurned(straight, turn);
+  // The rules of a page in black and white are its ink alone: the blur of its picture does not matter to them.
+  return { ...page, rules: findRules(page.image, page.ink, page.dpi, bilevel) };
+}
+
+function halfTurned(page: StraightPage, turn: Turn): StraightPage {
+  const { width, height } = page.image;
+  return {
+    ...page,
+    image: turnPage(page.image, 2),
+    ink: turnPage({ width, height, data: page.ink }, 2).data,
+    turn,
+    toFile: (x, y) => page.toFile(width - x, height - y),
   };
 }

@@ -6,8 +6,8 @@ import { findSkew } from './skew.js';
 import { inkBlobs } from './text-blobs.js';
 import { transposed } from './transpose.js';
 
-/** Text is looked at in this resolution at most. */
-const LOOKING_DPI = 150;
+/** Text is looked at in about this resolution: patches of ink are joined at 75 dpi, and which side is up is settled by reading. */
+const LOOKING_DPI = 100;
 /** A patch so many times longer than broad is a piece of a line of text. */
 const LINE = 2.5;
 /** Less length of lines than this, in pixels at 75 dpi (4 inches), tells nothing. */
@@ -25,7 +25,7 @@ export function quarterTurns(page: PageImage): readonly Turn[] {
   const across = lengthOfLines(small, ink, dpi);
   const onItsSide = { width: small.height, height: small.width };
   const down = lengthOfLines(onItsSide, transposed(ink, small.width, small.height), dpi);
-  if (across + down < ENOUGH) return [0, 1, 3, 2];
+  if (across + down < ENOUGH) return [0, 2, 1, 3];
   return across >= down ? [0, 2, 1, 3] : [1, 3, 0, 2];
 }
 

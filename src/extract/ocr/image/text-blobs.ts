@@ -42,7 +42,8 @@ export function inkBlobs(
       counts[toY * width + toX] = (counts[toY * width + toX] ?? 0) + 1;
     }
   }
-  const dark = Uint8Array.from(counts, (count) => (count * scale * scale >= DARK ? 1 : 0));
+  const dark = new Uint8Array(counts.length);
+  for (let at = 0; at < dark.length; at++) if ((counts[at] ?? 0) * scale * scale >= DARK) dark[at] = 1;
   const text = dark.slice();
   eraseStretches(dark, text, width, height, 1, width);
   eraseStretches(dark, text, height, width, width, 1);

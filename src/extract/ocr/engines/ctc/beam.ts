@@ -8,6 +8,8 @@ export interface BeamText {
 
 /** A beginning of a text, with its probability so far, by whether the last step was a blank. */
 interface Prefix {
+  /** Its labels as one string, by which it is found again. */
+  readonly key: string;
   readonly labels: readonly string[];
   blank: number;
   character: number;
@@ -18,7 +20,7 @@ interface Prefix {
  * each step. Unlike the best path it adds up the ways that lead to the same text, and it gives the second, third, … text.
  */
 export function likeliestTexts(steps: readonly TimeStep[], width: number): readonly BeamText[] {
-  let beam: Prefix[] = [{ labels: [], blank: 1, character: 0 }];
+  let beam: Prefix[] = [{ key: '', labels: [], blank: 1, character: 0 }];
   let logScale = 0;
   for (const step of steps) {
     beam = nextBeam(beam, step).slice(0, width);
@@ -42,25 +44,33 @@ function nextBeam(beam: readonly Prefix[], step: TimeStep): Prefix[] {
     const last = prefix.labels.at(-1);
     for (const { label, probability } of step) {
       if (label === BLANK) {
-        prefixOf(next, prefix.labels).blank += mass(prefix) * probability;
+        same(next, prefix).blank += mass(prefix) * probability;
       } else if (label === last) {
         // The same label again is the same character, unless a blank stood between.
-        prefixOf(next, prefix.labels).character += prefix.character * probability;
-        prefixOf(next, [...prefix.labels, label]).character += prefix.blank * probability;
+        same(next, prefix).character += prefix.character * probability;
+        longer(next, prefix, label).character += prefix.blank * probability;
       } else {
-        prefixOf(next, [...prefix.labels, label]).character += mass(prefix) * probability;
+        longer(next, prefix, label).character += mass(prefix) * probability;
       }
     }
   }
   return [...next.values()].filter((prefix) => mass(prefix) > 0).sort((a, b) => mass(b) - mass(a));
 }
 
-function prefixOf(beam: Map<string, Prefix>, labels: readonly string[]): Prefix {
-  const key = labels.join('\u0000');
-  const known = beam.get(key);
+function same(next: Map<string, Prefix>, { key, labels }: Prefix): Prefix {
+  const known = next.get(key);
   if (known) return known;
-  const fresh = { labels, blank: 0, character: 0 };
-  beam.set(key, fresh);
+  const fresh = { key, labels, blank: 0, character: 0 };
+  next.set(key, fresh);
+  return fresh;
+}
+
+function longer(next: Map<string, Prefix>, prefix: Prefix, label: string): Prefix {
+  const key = `${prefix.key}\u0000${label}`;
+  const known = next.get(key);
+  if (known) return known;
+  const fresh = { key, labels: [...prefix.labels, label], blank: 0, character: 0 };
+  next.set(key, fresh);
   return fresh;
 }
 

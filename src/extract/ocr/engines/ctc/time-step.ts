@@ -29,19 +29,41 @@ export interface NamedClass {
   readonly label: string;
 }
 
+/** Classes as a search through thousands of them for each step of each line wants them: numbers in a row, the blanks apart. */
+export interface Alphabet {
+  readonly blanks: readonly number[];
+  readonly indexes: Int32Array;
+  readonly labels: readonly string[];
+}
+
+/** The given classes as an alphabet. Made once, not for each line. */
+export function alphabetOf(classes: readonly NamedClass[]): Alphabet {
+  const printed = classes.filter(({ label }) => label !== BLANK);
+  return {
+    blanks: classes.flatMap(({ index, label }) => (label === BLANK ? [index] : [])),
+    indexes: Int32Array.from(printed, ({ index }) => index),
+    labels: printed.map(({ label }) => label),
+  };
+}
+
 /**
  * Candidates of each time step out of the given classes; the others are left out, which is how a line is restricted to an
  * alphabet. Classes of the same label are one candidate with the sum of both. Probabilities are not made to sum to one again:
  * what is missing is what the recogniser gave to the classes left out.
  */
-export function timeSteps(matrix: Probabilities, classes: readonly NamedClass[]): readonly TimeStep[] {
-  return Array.from({ length: matrix.steps }, (_, step) => {
+export function timeSteps(matrix: Probabilities, alphabet: Alphabet): readonly TimeStep[] {
+  const { steps, classes, data } = matrix;
+  const { blanks, indexes, labels } = alphabet;
+  return Array.from({ length: steps }, (_, step) => {
+    const row = step * classes;
     // A step without any candidate would make every text impossible.
-    const found = new Map<string, number>([[BLANK, IMPROBABLE]]);
-    const row = step * matrix.classes;
-    for (const { index, label } of classes) {
-      const probability = matrix.data[row + index] ?? 0;
-      if (probability >= FLOOR || label === BLANK) found.set(label, (found.get(label) ?? 0) + probability);
+    const blank = blanks.reduce((sum, index) => sum + (data[row + index] ?? 0), IMPROBABLE);
+    const found = new Map<string, number>([[BLANK, blank]]);
+    for (let at = 0; at < indexes.length; at++) {
+      const probability = data[row + (indexes[at] ?? 0)] ?? 0;
+      if (probability < FLOOR) continue;
+      const label = labels[at] ?? BLANK;
+      found.set(label, (found.get(label) ?? 0) + probability);
     }
     return [...found].map(([label, probability]) => ({ label, probability }));
   });

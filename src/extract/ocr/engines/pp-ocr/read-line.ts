@@ -2,7 +2,7 @@ import type { Alternative, LineKind, LineReading } from '../../engine.js';
 import { alignLabels } from '../ctc/align.js';
 import { type BeamText, likeliestTexts } from '../ctc/beam.js';
 import { greedyLabels } from '../ctc/greedy.js';
-import { BLANK, type Probabilities, type TimeStep, timeSteps } from '../ctc/time-step.js';
+import { alphabetOf, BLANK, type Probabilities, type TimeStep, timeSteps } from '../ctc/time-step.js';
 import { isText, numberCharacter } from '../number-alphabet.js';
 import { priorOfNumber, withoutSpecks } from '../number-form.js';
 import { placeCharacters } from './place-characters.js';
@@ -21,11 +21,13 @@ export interface LineDecoder {
 
 /** Prepares the alphabets once: the classes are thousands. `labels` names them, '' the blank. */
 export function lineDecoder(labels: readonly string[]): LineDecoder {
-  const all = labels.map((label, index) => ({ index, label }));
-  const ofNumbers = all.flatMap(({ index, label }) => {
-    const character = label === BLANK ? BLANK : numberCharacter(label);
-    return character === null ? [] : [{ index, label: character }];
-  });
+  const all = alphabetOf(labels.map((label, index) => ({ index, label })));
+  const ofNumbers = alphabetOf(
+    labels.flatMap((label, index) => {
+      const character = label === BLANK ? BLANK : numberCharacter(label);
+      return character === null ? [] : [{ index, label: character }];
+    }),
+  );
   return {
     read: (output, kind, width) => {
       const steps = timeSteps(output, all);

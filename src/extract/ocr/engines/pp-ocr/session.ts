@@ -16,13 +16,13 @@ export interface Session {
 }
 
 /**
- * One thread: more made batches of short lines slower on two cores. No arena and no memory pattern: lines have all widths, and both
- * keep the memory of the widest for each.
+ * One thread: more made batches of short lines slower on two cores. No memory pattern: lines have all widths, and a pattern is kept
+ * for each. The arena costs no memory over a report (388 MB against 405 MB), and the first pages ask the system for less.
  */
 const OPTIONS: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
-  enableCpuMemArena: false,
+  enableCpuMemArena: true,
   enableMemPattern: false,
   logSeverityLevel: 3,
 };

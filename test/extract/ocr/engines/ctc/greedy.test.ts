@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { greedyLabels } from '../../../../../src/extract/ocr/engines/ctc/greedy.js';
-import { timeSteps } from '../../../../../src/extract/ocr/engines/ctc/time-step.js';
+import { alphabetOf, timeSteps } from '../../../../../src/extract/ocr/engines/ctc/time-step.js';
 import { step } from '../../../../support/ctc-steps.js';
 
 test.each([
@@ -20,7 +20,7 @@ test('classes of one label are added, unnamed classes left out, and the blank is
     { index: 1, label: '-' },
     { index: 2, label: '-' },
   ];
-  const [first, second] = timeSteps(matrix, classes);
+  const [first, second] = timeSteps(matrix, alphabetOf(classes));
   expect(first).toEqual([
     { label: '', probability: expect.closeTo(0.1) },
     { label: '-', probability: expect.closeTo(0.7) },
