@@ -12,12 +12,14 @@ import { retryCommand } from './commands/retry.js';
 import { runsCommand } from './commands/runs.js';
 import { schemaCommand } from './commands/schema.js';
 import { stageCommand } from './commands/stage.js';
+import { watchCommand } from './commands/watch.js';
 import { EXIT, failureOf } from './exit-code.js';
 import type { Finish, Services } from './services.js';
 
 /** The commands in the order of the help page. */
 const COMMANDS: readonly ((services: Services, finish: Finish) => Command)[] = [
   importCommand,
+  watchCommand,
   runsCommand,
   retryCommand,
   fetchCommand,

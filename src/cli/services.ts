@@ -14,6 +14,7 @@ import type { VerifiedReport } from '../verify/check.js';
 import type { CheckPage } from './check-pages.js';
 import type { Examined } from './doctor/examined.js';
 import type { FoundDocuments } from './import/find-documents.js';
+import type { SeenDocument } from './watch/settled.js';
 
 /** The stages a maintainer can look behind with `juesuan stage`. */
 export const STAGE_NAMES = ['extract', 'segment', 'normalize', 'verify'] as const;
@@ -56,8 +57,8 @@ export interface Services {
   readonly processImporter: (options: ProcessOptions) => Promise<DocumentImporter>;
   /** This process, for the record. */
   readonly owner: RunOwner;
-  /** Ends after so many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Ends after so many milliseconds, or as soon as the signal is aborted. */
+  readonly pause: (milliseconds: number, until?: AbortSignal) => Promise<void>;
   readonly namedQueries: () => Promise<readonly NamedQuery[]>;
   readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;
   /** Answers SQL of a user on the database `file`, in a process that is ended when its time is up. */
@@ -76,6 +77,11 @@ export interface Services {
   readonly explainCheck: (id: string) => Promise<string | null>;
   readonly checkPages: () => Promise<readonly CheckPage[]>;
   readonly findDocuments: (paths: readonly string[]) => Promise<FoundDocuments>;
+  /**
+   * The documents below a folder that is watched.
+   * @throws NotFoundError where the folder is gone
+   */
+  readonly lookInto: (folder: string) => Promise<readonly SeenDocument[]>;
   readonly fileExists: (file: string) => Promise<boolean>;
   /** SHA-256 of the bytes of a file, in hexadecimal. */
   readonly readFileHash: (file: string) => Promise<string>;
