@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
 import { codesCommand } from './commands/codes.js';
+import { digestCommand } from './commands/digest.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
 import { fetchCommand } from './commands/fetch.js';
@@ -20,6 +21,7 @@ import type { Finish, Services } from './services.js';
 const COMMANDS: readonly ((services: Services, finish: Finish) => Command)[] = [
   importCommand,
   watchCommand,
+  digestCommand,
   runsCommand,
   retryCommand,
   fetchCommand,

@@ -9,6 +9,7 @@ import type { QueryLimits } from '../store/bounded-query/ask-bounded.js';
 import type { Downloads } from '../store/downloads.js';
 import type { ImportRuns, RunOwner } from '../store/import-runs.js';
 import type { NamedQuery } from '../store/named-queries.js';
+import type { RunNews } from '../store/run-news.js';
 import type { BoundedResult, QueryParameters, QueryResult, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
 import type { CheckPage } from './check-pages.js';
@@ -53,6 +54,8 @@ export interface Services {
   readonly openStore: (file: string, options: { readonly readOnly: boolean }) => Promise<Store>;
   /** The record of imports of a database. */
   readonly openImportRuns: (file: string, options: { readonly readOnly: boolean }) => Promise<ImportRuns>;
+  /** What imports brought. */
+  readonly openRunNews: (file: string) => Promise<RunNews>;
   /** Imports in processes of their own. */
   readonly processImporter: (options: ProcessOptions) => Promise<DocumentImporter>;
   /** This process, for the record. */
@@ -77,6 +80,8 @@ export interface Services {
   readonly explainCheck: (id: string) => Promise<string | null>;
   readonly checkPages: () => Promise<readonly CheckPage[]>;
   readonly findDocuments: (paths: readonly string[]) => Promise<FoundDocuments>;
+  /** Writes a file whole or not at all; one that exists is replaced. */
+  readonly writeTextFile: (file: string, text: string) => Promise<void>;
   /**
    * The documents below a folder that is watched.
    * @throws NotFoundError where the folder is gone

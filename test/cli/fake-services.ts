@@ -131,6 +131,9 @@ export function fakeServices(changes: Changes = {}): Fakes {
     stage: async (name, file) => `${name} of ${file}`,
     openStore: async () => store,
     openImportRuns: async () => fakeRuns(),
+    openRunNews: async () => {
+      throw new Error('no test of a fake database of news');
+    },
     processImporter: async () => ({
       run: async ({ file, database, reading, ...options }, onOcrProgress) => {
         const report = await services.readReport(file, { ...reading, onOcrProgress });
@@ -158,6 +161,7 @@ export function fakeServices(changes: Changes = {}): Fakes {
     explainCheck: async () => null,
     checkPages: async () => [],
     findDocuments: async (paths) => ({ files: paths, missing: [] }),
+    writeTextFile: async () => {},
     lookInto: async () => [],
     fileExists: async () => true,
     readFileHash: async (file) => {
