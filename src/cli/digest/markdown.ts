@@ -30,6 +30,10 @@ function titleOf({ runs, since }: Digest): string {
     : `juesuan: what imports brought since ${minute(from)} UTC`;
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** "2026-11-27 03:10". */
 function minute(time: string): string {
   return time.slice(0, 16).replace('T', ' ');
@@ -51,7 +55,7 @@ function reportLines(report: Digest['new']['listed'][number]): string {
     `**${report.report}. ${escaped(identityLine(report))}**${report.region === null ? '' : ` (${escaped(report.region)})`}\n`,
     `  - ${escaped(report.file)}, ${report.pages} pages${unread}${report.url === null ? '' : `, from <${report.url}>`}\n`,
     `  - ${qualityLine(report)}\n`,
-    `  - ${report.errors} errors, ${report.warnings} warnings\n`,
+    `  - ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}\n`,
   ].join('');
 }
 
@@ -59,7 +63,7 @@ function revisedPart({ revised }: Digest, database: string): string {
   if (revised.count === 0) return '';
   const items = revised.listed.map((report) => {
     const { changes, unchanged, replaces } = report;
-    const head = `  - replaces report ${replaces}: ${changes.count} differences, ${unchanged} numbers unchanged\n`;
+    const head = `  - replaces report ${replaces}: ${counted(changes.count, 'difference')}, ${counted(unchanged, 'number')} unchanged\n`;
     const all = `juesuan audit ${report.report} ${database}`;
     return `- ${reportLines(report)}${head}${findingItems(changes, all)}`;
   });
@@ -68,7 +72,7 @@ function revisedPart({ revised }: Digest, database: string): string {
 }
 
 function contradictionsPart({ contradictions, totals }: Digest, database: string): string {
-  const head = `## What contradicts itself (${totals.errors} errors, ${totals.warnings} warnings in ${contradictions.count} reports)\n\n`;
+  const head = `## What contradicts itself (${counted(totals.errors, 'error')}, ${counted(totals.warnings, 'warning')} in ${counted(contradictions.count, 'report')})\n\n`;
   const items = contradictions.listed.map(
     (report) =>
       `- **${report.report}. ${escaped(identityLine(report))}**, ${escaped(report.file)}\n` +
@@ -118,7 +122,9 @@ function addressesPart({ missedAddresses }: Digest, database: string): string {
 }
 
 function runsPart({ runs, totals }: Digest): string {
-  const engines = totals.engines.map(({ engine, documents }) => `${engine} (${documents} documents)`).join(', ');
+  const engines = totals.engines
+    .map(({ engine, documents }) => `${engine} (${counted(documents, 'document')})`)
+    .join(', ');
   const lines = runs.map(
     ({ run, state, startedAt, endedAt, seconds, documents, skipped, programVersion, ocr }) =>
       `| ${run} | ${state} | ${minute(startedAt)} | ${minute(endedAt)} | ${seconds.toFixed(1)} | ${documents} | ${skipped} | ${programVersion} | ${ocr} |\n`,
