@@ -36,7 +36,9 @@ export async function runWatch(folder: string, options: WatchOptions, services: 
   let watched: Watched = new Map();
   for (;;) {
     const begun = services.now();
-    const look = settle(watched, await services.lookInto(folder), begun, options.settle * 1000);
+    const seen = await services.lookInto(folder);
+    const looking = services.now() - begun;
+    const look = settle(watched, seen, begun, options.settle * 1000);
     watched = look.watched;
     tell(look.waiting, told, logger, options, services);
     if (look.settled.length > 0) {
@@ -51,7 +53,7 @@ export async function runWatch(folder: string, options: WatchOptions, services: 
       if (open.length > 0) codes.push(leave(open, logger, options, services));
       break;
     }
-    await services.pause(Math.max(options.every * 1000, LOOKING * (services.now() - begun)), interrupted);
+    await services.pause(Math.max(options.every * 1000, LOOKING * looking), interrupted);
     if (interrupted.aborted) break;
   }
   return codes.reduce((worst, code) => Math.max(worst, code), EXIT.done);

@@ -72,6 +72,29 @@ test('what cannot be opened is told once and waited for', async () => {
   expect(stderr.match(/waits {5}a\.pdf: it is locked/g)).toHaveLength(1);
 });
 
+test('an import that took long does not put off the next look', async () => {
+  let now = 0;
+  const pauses: number[] = [];
+  const controller = new AbortController();
+  const look = [document('a.pdf')];
+  await watched([], [look, look, look, look], {
+    interruptible: () => controller.signal,
+    now: () => now,
+    pause: async (milliseconds) => {
+      now += milliseconds;
+      if (pauses.push(milliseconds) === 4) controller.abort();
+    },
+    processImporter: async () => ({
+      run: async () => {
+        now += 100_000;
+        return { outcome: 'stored', pages: 1, ocrPages: 0, engine: null, statements: 0, findings: 0 };
+      },
+      close: async () => {},
+    }),
+  });
+  expect(pauses).toEqual([5000, 5000, 5000, 5000]);
+});
+
 test('--once ends when all is settled', async () => {
   const look = [document('a.pdf')];
   const { exitCode, files, looks } = await watched(['--once'], [look, look, look, look, look]);
