@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, rename, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { NotFoundError } from '../errors.js';
+import { NotFoundError, UsageError } from '../errors.js';
 import { sha256Of } from '../extract/hash.js';
 import { picturesIn } from '../extract/picture-folder.js';
 
@@ -30,6 +30,19 @@ export async function readTextFile(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     throw asNotFound(file, error);
   });
+}
+
+/**
+ * Writes text in UTF-8: beside the file first, then under its name, so that nobody sees half of it. One that exists is replaced, but never a database.
+ * @throws UsageError for a database; system errors as they come
+ */
+export async function writeTextFile(file: string, text: string): Promise<void> {
+  const start = await readFile(file, 'latin1').catch(() => '');
+  if (start.startsWith('SQLite format 3'))
+    throw new UsageError(`${file} is a database and is not overwritten`, 'Name another file.');
+  const beside = `${file}.${process.pid}.part`;
+  await writeFile(beside, text, { flush: true });
+  await rename(beside, file);
 }
 
 function asNotFound(file: string, error: unknown): unknown {

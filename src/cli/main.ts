@@ -79,9 +79,16 @@ const services: Services = {
   openStore: async (file, options) =>
     (await store()).openStore(file, { ...options, tell: (words) => process.stderr.write(words) }),
   openImportRuns: async (file, { readOnly }) => (await importRuns()).openImportRuns(file, readOnly),
+  openRunNews: async (file) => {
+    await import('./plain-schemas.js');
+    return (await import('../store/run-news.js')).openRunNews(file);
+  },
   processImporter: async (kept) => (await import('../batch/process-importer.js')).processImporter(kept),
   owner: { host: hostname(), process: process.pid, isAlive },
-  pause: (milliseconds) => setTimeout(milliseconds),
+  pause: (milliseconds, until) =>
+    setTimeout(milliseconds, undefined, until === undefined ? {} : { signal: until }).catch((error: unknown) => {
+      if (!until?.aborted) throw error;
+    }),
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
   runNamed: async (store, name, parameters) =>
     (await import('../store/named-queries.js')).runNamed(store, name, parameters),
@@ -93,6 +100,8 @@ const services: Services = {
   explainCheck: async (id) => (await import('../verify/explain.js')).explainCheck(id),
   checkPages: async () => (await import('./check-pages.js')).checkPages(),
   findDocuments: async (paths) => (await import('./import/find-documents.js')).findDocuments(paths),
+  writeTextFile: async (file, text) => (await import('./disk.js')).writeTextFile(file, text),
+  lookInto: async (folder) => (await import('./watch/look.js')).lookInto(folder),
   fileExists: async (file) => (await import('./disk.js')).fileExists(file),
   readFileHash: async (file) => (await import('./disk.js')).readFileHash(file),
   readTextFile: async (file) => (await import('./disk.js')).readTextFile(file),

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { auditCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
 import { codesCommand } from './commands/codes.js';
+import { digestCommand } from './commands/digest.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
 import { fetchCommand } from './commands/fetch.js';
@@ -12,12 +13,15 @@ import { retryCommand } from './commands/retry.js';
 import { runsCommand } from './commands/runs.js';
 import { schemaCommand } from './commands/schema.js';
 import { stageCommand } from './commands/stage.js';
+import { watchCommand } from './commands/watch.js';
 import { EXIT, failureOf } from './exit-code.js';
 import type { Finish, Services } from './services.js';
 
 /** The commands in the order of the help page. */
 const COMMANDS: readonly ((services: Services, finish: Finish) => Command)[] = [
   importCommand,
+  watchCommand,
+  digestCommand,
   runsCommand,
   retryCommand,
   fetchCommand,

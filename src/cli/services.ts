@@ -9,11 +9,13 @@ import type { QueryLimits } from '../store/bounded-query/ask-bounded.js';
 import type { Downloads } from '../store/downloads.js';
 import type { ImportRuns, RunOwner } from '../store/import-runs.js';
 import type { NamedQuery } from '../store/named-queries.js';
+import type { RunNews } from '../store/run-news.js';
 import type { BoundedResult, QueryParameters, QueryResult, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
 import type { CheckPage } from './check-pages.js';
 import type { Examined } from './doctor/examined.js';
 import type { FoundDocuments } from './import/find-documents.js';
+import type { SeenDocument } from './watch/settled.js';
 
 /** The stages a maintainer can look behind with `juesuan stage`. */
 export const STAGE_NAMES = ['extract', 'segment', 'normalize', 'verify'] as const;
@@ -52,12 +54,14 @@ export interface Services {
   readonly openStore: (file: string, options: { readonly readOnly: boolean }) => Promise<Store>;
   /** The record of imports of a database. */
   readonly openImportRuns: (file: string, options: { readonly readOnly: boolean }) => Promise<ImportRuns>;
+  /** What imports brought. */
+  readonly openRunNews: (file: string) => Promise<RunNews>;
   /** Imports in processes of their own. */
   readonly processImporter: (options: ProcessOptions) => Promise<DocumentImporter>;
   /** This process, for the record. */
   readonly owner: RunOwner;
-  /** Ends after so many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Ends after so many milliseconds, or as soon as the signal is aborted. */
+  readonly pause: (milliseconds: number, until?: AbortSignal) => Promise<void>;
   readonly namedQueries: () => Promise<readonly NamedQuery[]>;
   readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;
   /** Answers SQL of a user on the database `file`, in a process that is ended when its time is up. */
@@ -76,6 +80,13 @@ export interface Services {
   readonly explainCheck: (id: string) => Promise<string | null>;
   readonly checkPages: () => Promise<readonly CheckPage[]>;
   readonly findDocuments: (paths: readonly string[]) => Promise<FoundDocuments>;
+  /** Writes a file whole or not at all; one that exists is replaced. */
+  readonly writeTextFile: (file: string, text: string) => Promise<void>;
+  /**
+   * The documents below a folder that is watched.
+   * @throws NotFoundError where the folder is gone
+   */
+  readonly lookInto: (folder: string) => Promise<readonly SeenDocument[]>;
   readonly fileExists: (file: string) => Promise<boolean>;
   /** SHA-256 of the bytes of a file, in hexadecimal. */
   readonly readFileHash: (file: string) => Promise<string>;

@@ -44,8 +44,8 @@ export interface Store {
    * @throws UsageError for SQL that is not one single question, or does not run
    */
   query(sql: string, parameters?: QueryParameters, limit?: number): QueryResult;
-  /** All reports in the order of their first import. */
-  reports(): readonly ReportSummary[];
+  /** Reports in the order of their first import: all, or only those with these hashes, which costs nothing for the others. */
+  reports(hashes?: readonly string[]): readonly ReportSummary[];
   /** @throws UsageError for an id that no report has */
   checks(reportId: number): readonly StoredCheck[];
   /** @throws UsageError for an id that no report has */
@@ -138,8 +138,8 @@ class SqliteStore implements Store {
     return inStore(this.file, () => readQuery(this.#reading, sql, parameters, limit));
   }
 
-  reports(): readonly ReportSummary[] {
-    return inStore(this.file, () => readSummaries(this.#reading));
+  reports(hashes?: readonly string[]): readonly ReportSummary[] {
+    return inStore(this.file, () => readSummaries(this.#reading, hashes));
   }
 
   checks(reportId: number): readonly StoredCheck[] {

@@ -40,7 +40,8 @@ const summarySchema = z.object({
 /** A stored report in one line: what it is, how much was read and by what, how many figures have which status (cells that print nothing not counted), its findings. */
 export type ReportSummary = Readonly<z.infer<typeof summarySchema>>;
 
-const SUMMARIES = `
+/** `chosen`: a condition on `report_id`, so that the figures of the others are not counted in vain. */
+const summaries = (chosen: string): string => `
   WITH
   figures AS (
     SELECT
@@ -51,7 +52,7 @@ const SUMMARIES = `
       sum(status = 'unverified') AS unverified,
       sum(status = 'disputed') AS disputed,
       sum(status = 'repaired') AS repaired
-    FROM figure WHERE reading <> 'blank' GROUP BY report_id
+    FROM figure WHERE reading <> 'blank' AND ${chosen} GROUP BY report_id
   ),
   findings AS (
     SELECT
@@ -59,7 +60,7 @@ const SUMMARIES = `
       sum(severity = 'error') AS errors,
       sum(severity = 'warning') AS warnings,
       sum(severity = 'note') AS notes
-    FROM finding GROUP BY report_id
+    FROM finding WHERE ${chosen} GROUP BY report_id
   )
   SELECT
     report.id, file, sha256, agency, kind, scope, fiscal_year AS fiscalYear, region_name AS region,
@@ -80,9 +81,14 @@ const SUMMARIES = `
   FROM report
   LEFT JOIN figures ON figures.report_id = report.id
   LEFT JOIN findings ON findings.report_id = report.id
+  WHERE ${chosen.replace('report_id', 'report.id')}
   ORDER BY report.id`;
 
-/** All stored reports, in the order of their first import. */
-export function readSummaries(database: Database.Database): readonly ReportSummary[] {
-  return readRows(database, summarySchema, SUMMARIES);
+const NAMED = 'report_id IN (SELECT id FROM report WHERE sha256 IN (SELECT value FROM json_each(?)))';
+
+/** Stored reports in the order of their first import: all, or those with these hashes. */
+export function readSummaries(database: Database.Database, hashes?: readonly string[]): readonly ReportSummary[] {
+  if (hashes === undefined) return readRows(database, summarySchema, summaries('true'));
+  const named = JSON.stringify(hashes);
+  return readRows(database, summarySchema, summaries(NAMED), named, named, named);
 }

@@ -42,7 +42,10 @@ export function fakeStore(answer: QueryResult = { columns: [], rows: [] }): Fake
       store.asked.push({ sql, parameters, limit });
       return { ...answer, rows: answer.rows.slice(0, limit) };
     },
-    reports: () => stored.map(({ report }, index) => summaryOf(report, index + 1)),
+    reports: (hashes) =>
+      stored
+        .map(({ report }, index) => summaryOf(report, index + 1))
+        .filter(({ sha256 }) => hashes?.includes(sha256) ?? true),
     checks: (id) => at(id).checks.map((check, index) => ({ ...check, id: index + 1, evidence: [] })),
     findings: (id) => at(id).findings.map((finding, index) => ({ ...finding, id: index + 1, evidence: [] })),
     report: (id) => ({ ...at(id), id }),
@@ -128,6 +131,9 @@ export function fakeServices(changes: Changes = {}): Fakes {
     stage: async (name, file) => `${name} of ${file}`,
     openStore: async () => store,
     openImportRuns: async () => fakeRuns(),
+    openRunNews: async () => {
+      throw new Error('no test of a fake database of news');
+    },
     processImporter: async () => ({
       run: async ({ file, database, reading, ...options }, onOcrProgress) => {
         const report = await services.readReport(file, { ...reading, onOcrProgress });
@@ -155,6 +161,8 @@ export function fakeServices(changes: Changes = {}): Fakes {
     explainCheck: async () => null,
     checkPages: async () => [],
     findDocuments: async (paths) => ({ files: paths, missing: [] }),
+    writeTextFile: async () => {},
+    lookInto: async () => [],
     fileExists: async () => true,
     readFileHash: async (file) => {
       const report = reports[file];

@@ -5,6 +5,7 @@ import { formatCsv } from '../output/csv.js';
 import { bySeverity, findingCounts, findingLines, pagesOf, pagesText, SEVERITIES } from '../output/findings.js';
 import { identityLine } from '../output/identity.js';
 import { formatJson } from '../output/json.js';
+import { escaped } from '../output/markdown.js';
 import { qualityLine } from '../output/quality.js';
 import { scannedPagesLine } from '../output/scanned-pages.js';
 import type { AuditedPair } from './between.js';
@@ -73,11 +74,6 @@ function replacedLines({ replacedBy }: ReportSummary): readonly string[] {
 function scannedLines(summary: ReportSummary): readonly string[] {
   const line = scannedPagesLine(summary);
   return line === null ? [] : [line];
-}
-
-/** Printed text that Markdown would take for markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }
 
 /** A document to hand on: a heading for each report and each severity, a list of findings. Pure. */

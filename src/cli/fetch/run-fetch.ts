@@ -1,6 +1,6 @@
 import type { DownloadOutcome, FetchListener, FetchRun } from '../../fetch/fetch.js';
 import { EXIT } from '../exit-code.js';
-import { type ImportLog, openLogger } from '../import/log.js';
+import { type ImportLog, logsToPipe, openLogger } from '../import/log.js';
 import { DEFAULT_DATABASE } from '../options.js';
 import { painter, wantsColour } from '../output/colour.js';
 import { formatJson } from '../output/json.js';
@@ -22,23 +22,28 @@ export async function runFetch(
   const logger = await openLogger({ file: options.log, verbose: options.verbose === true }, services);
   const downloads = await services.openDownloads(options.db);
   try {
-    const run = await services.fetchDocuments(request, downloads, listener(services, logger), interrupted);
+    const told = listener(services, logger, logsToPipe(options, services));
+    const run = await services.fetchDocuments(request, downloads, told, interrupted);
     const seconds = (services.now() - start) / 1000;
     const json = { database: options.db, into: options.into, list: list ?? options.sitemap ?? '', seconds };
     services.stdout.write(options.json ? formatJson(fetchJson(run, json)) : fetchTable(run.outcomes));
-    services.stderr.write(closingWords(run, options));
+    const { failed = [], left = 0 } = run.discovery ?? {};
+    for (const { url, fault } of failed)
+      logger.child({ document: url }).error({ kind: fault.kind, reason: fault.message }, 'page not looked through');
+    if (left > 0) logger.warn({ left }, 'pages not looked through: the limit is reached');
+    if (!logsToPipe(options, services)) services.stderr.write(closingWords(run, options));
     return exitCode(run);
   } finally {
     downloads.close();
   }
 }
 
-/** A line on stderr and in the log for each address as it ends. */
-function listener(services: Services, logger: ImportLog): FetchListener {
+/** A line on stderr and in the log for each address as it ends; `inLog`: stderr is the log. */
+function listener(services: Services, logger: ImportLog, inLog: boolean): FetchListener {
   const paint = painter(wantsColour(services.stderr.isTerminal, services.environment));
   return {
     ended: (outcome) => {
-      services.stderr.write(outcomeLine(outcome, paint));
+      if (!inLog) services.stderr.write(outcomeLine(outcome, paint));
       logOutcome(outcome, logger.child({ document: outcome.url }));
     },
     again: (url, reason, at) => logger.child({ document: url }).warn({ reason, at }, 'tries again'),
@@ -48,8 +53,8 @@ function listener(services: Services, logger: ImportLog): FetchListener {
 function logOutcome(outcome: DownloadOutcome, logger: ImportLog): void {
   const { outcome: word, seconds } = outcome;
   if ('reason' in outcome) {
-    const { kind, reason, nextAttemptAt } = outcome;
-    const fields = { kind, reason, seconds, ...(nextAttemptAt === null ? {} : { nextAttemptAt }) };
+    const { kind, reason, remedy, nextAttemptAt } = outcome;
+    const fields = { kind, reason, remedy, seconds, ...(nextAttemptAt === null ? {} : { nextAttemptAt }) };
     if (word === 'failed') logger.error(fields, word);
     else logger.warn(fields, word);
     return;

@@ -23,11 +23,16 @@ export type DocumentOutcome =
       readonly file: string;
       readonly reason: string;
       readonly remedy: string;
+      /** Whether the next import reads it again as it is; else it stands in quarantine. */
+      readonly triedAgain: boolean;
       readonly seconds: number;
     };
 
+/** A document that was not stored. */
+export type FailedDocument = Extract<DocumentOutcome, { readonly reason: string }>;
+
 /** Whether a document was not stored. */
-export function isFailure(outcome: DocumentOutcome): outcome is Extract<DocumentOutcome, { readonly reason: string }> {
+export function isFailure(outcome: DocumentOutcome): outcome is FailedDocument {
   return 'reason' in outcome;
 }
 
@@ -129,10 +134,10 @@ async function importDocument(
   }
   const kept = options.force || options.retry ? null : runs.quarantined(sha256, options.programVersion);
   if (kept !== null) {
-    logger.warn({ sha256, reason: kept.reason }, 'passed over: in quarantine');
+    logger.warn({ sha256, reason: kept.reason, since: kept.runId }, 'passed over: in quarantine');
     const reason = `in quarantine since run ${kept.runId}: ${kept.reason ?? ''}`;
     const remedy = `${kept.remedy ?? ''} \`juesuan retry\` reads it again as it is.`.trim();
-    return { outcome: 'quarantined', file, reason, remedy, seconds: seconds() };
+    return { outcome: 'quarantined', file, reason, remedy, triedAgain: false, seconds: seconds() };
   }
   const { attempts } = runs.began(run, { file, sha256, at: new Date(start).toISOString() });
   for (let tries = 1; ; tries++) {
@@ -145,17 +150,17 @@ async function importDocument(
       }
       const { outcome, pages, ocrPages, engine, statements, findings } = result;
       runs.ended(run, file, seconds(), { state: outcome, pages, ocrPages, engine });
-      logger.info({ sha256, outcome, statements, findings }, outcome);
+      logger.info({ sha256, outcome, pages, ocrPages, statements, findings, seconds: seconds() }, outcome);
       return { outcome, file, sha256, seconds: seconds() };
     } catch (error) {
       const verdict = verdictOn(error, tries, attempts);
       if (verdict === 'again') {
         logger.warn({ sha256, reason: failureOf(error).message }, 'failed, tried again');
-        await unlessInterrupted(() => services.pause(pauseAfter(tries)), options.interrupted);
+        await services.pause(pauseAfter(tries), options.interrupted);
         if (options.interrupted.aborted) return null;
         continue;
       }
-      const failure = failed(error, verdict, logger);
+      const failure = failed(error, verdict, logger, { sha256, attempts });
       runs.ended(run, file, seconds(), failure);
       return { ...outcomeOf(failure), file, seconds: seconds() };
     }
@@ -172,15 +177,16 @@ function imported(
   return importer.run({ file, database: store.file, reading, programVersion, importedAt, force }, listener.read);
 }
 
-function failed(error: unknown, state: ItemFailure['state'], logger: ImportLog): ItemFailure {
-  const failure = failureOf(error);
-  logger.error({ reason: failure.message, trace: failure.trace ?? undefined }, state);
-  const reason = error instanceof InputError ? error.reason : failure.message;
-  return { state, errorClass: errorClass(error), reason, remedy: failure.remedy };
+function failed(error: unknown, state: ItemFailure['state'], logger: ImportLog, fields: object = {}): ItemFailure {
+  const { message, remedy, trace } = failureOf(error);
+  const reason = error instanceof InputError ? error.reason : message;
+  const kind = errorClass(error);
+  logger.error({ ...fields, errorClass: kind, reason, remedy, trace: trace ?? undefined }, state);
+  return { state, errorClass: kind, reason, remedy };
 }
 
-function outcomeOf({ reason, remedy }: ItemFailure) {
-  return { outcome: 'failed', reason, remedy } as const;
+function outcomeOf({ state, reason, remedy }: ItemFailure) {
+  return { outcome: 'failed', reason, remedy, triedAgain: state === 'failed' } as const;
 }
 
 /** The result of the work, or `null` as soon as the signal is aborted. The listener is removed either way. */

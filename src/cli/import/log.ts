@@ -22,6 +22,14 @@ export interface ImportLog {
 const nothing = (): void => {};
 const SILENT: ImportLog = { debug: nothing, info: nothing, warn: nothing, error: nothing, child: () => SILENT };
 
+/** Whether stderr carries log lines for a program that reads them: nothing but those may stand there then. */
+export function logsToPipe(
+  options: { readonly log?: string; readonly verbose?: true },
+  { stderr }: Pick<Services, 'stderr'>,
+): boolean {
+  return options.verbose === true && options.log === undefined && !stderr.isTerminal;
+}
+
 /** The log of an import: silent unless asked for, and then pino is not even loaded. One child a document carries its file. */
 export async function openLogger(
   options: LogOptions,

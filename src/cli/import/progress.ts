@@ -20,7 +20,10 @@ function outcomeLine(outcome: DocumentOutcome, paint: Paint): string {
   return `${outcome.outcome.padEnd(8)}  ${outcome.file} (${outcome.seconds.toFixed(1)} s)\n`;
 }
 
-/** For pipes, logs and --verbose: a plain line for each document as it ends. */
+/** Where the log says it all. */
+export const SILENT_PROGRESS: Progress = { begun: () => {}, read: () => {}, ended: () => {}, close: () => {} };
+
+/** For pipes, logs and --verbose on a terminal: a plain line for each document as it ends. */
 export function plainProgress(output: Output, paint: Paint): Progress {
   return {
     begun: () => {},

@@ -34,6 +34,11 @@ export function joinSummaries(
   }));
 }
 
+/** The hashes of the documents that the database holds. Pure. */
+export function hashesOf(results: readonly DocumentOutcome[]): readonly string[] {
+  return results.flatMap((result) => (isFailure(result) ? [] : [result.sha256]));
+}
+
 function addUp(documents: readonly ImportedDocument[]): Counts {
   // One content under two names is stored once, so it counts once.
   const reports = new Map(documents.flatMap(({ summary }) => (summary === null ? [] : [[summary.id, summary]])));

@@ -9,6 +9,7 @@ const FAILED: DocumentOutcome = {
   file: 'b.pdf',
   reason: 'is empty',
   remedy: 'Fetch it.',
+  triedAgain: true,
   seconds: 0,
 };
 const STORED: DocumentOutcome = { outcome: 'stored', file: 'a.pdf', sha256: 'aa', seconds: 1.25 };

@@ -20,7 +20,7 @@ describe('commonFolder', () => {
 describe('summaryTable', () => {
   it('names a shared folder once', () => {
     const failed = (file: string) => ({
-      result: { outcome: 'failed', file, reason: 'r', remedy: 'r', seconds: 0 } as const,
+      result: { outcome: 'failed', file, reason: 'r', remedy: 'r', triedAgain: true, seconds: 0 } as const,
       summary: null,
     });
     const lines = summaryTable([failed('2023/a.pdf'), failed('2023/b.pdf')], 0).split('\n');

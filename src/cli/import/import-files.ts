@@ -1,0 +1,111 @@
+import type { DocumentImporter } from '../../batch/job.js';
+import { sharedReading } from '../../batch/reading.js';
+import { resultOf } from '../../batch/result-of.js';
+import { JuesuanError } from '../../errors.js';
+import type { ImportRuns } from '../../store/import-runs.js';
+import type { Store } from '../../store/store.js';
+import { type OcrOptions, readingOf } from '../ocr-options.js';
+import type { Services } from '../services.js';
+import { type DocumentOutcome, importDocuments } from './import-documents.js';
+import type { ImportLog } from './log.js';
+import type { Progress } from './progress.js';
+
+/** How files are imported, as the command line says it. */
+export interface ImportFilesOptions extends OcrOptions {
+  readonly concurrency: number;
+  /** Seconds for one document. */
+  readonly timeLimit: number;
+  /** Megabytes for one document. */
+  readonly memoryLimit: number;
+  readonly force?: true;
+  /** Read also what stands in quarantine. */
+  readonly retry?: true;
+}
+
+/** What an import of files works with. */
+export interface ImportFilesTools {
+  readonly store: Store;
+  readonly logger: ImportLog;
+  /** Closed at the end. */
+  readonly progress: Progress;
+  readonly interrupted: AbortSignal;
+}
+
+/**
+ * Imports the files in a run of its own, which is on record from its beginning to its end. `apart`: in processes of their own, which are
+ * ended when a document exceeds its limits; else in this process, without limits.
+ * @throws StoreError where the database does not take the record of the run
+ */
+export async function importFiles(
+  files: readonly string[],
+  apart: boolean,
+  { store, logger, progress, interrupted }: ImportFilesTools,
+  options: ImportFilesOptions,
+  services: Services,
+): Promise<readonly DocumentOutcome[]> {
+  const reading = readingOf(options);
+  const programVersion = await services.programVersion();
+  const runs = await services.openImportRuns(store.file, { readOnly: false });
+  const at = (): string => new Date(services.now()).toISOString();
+  const run = runs.begin(
+    { documents: files.length, programVersion, ocr: reading.ocr ?? 'auto', at: at() },
+    services.owner,
+  );
+  const beating = setInterval(() => beat(runs, run, at()), HEARTBEAT);
+  const processes = Math.min(options.concurrency, files.length);
+  const importer = apart ? await importerApart(processes, options, services) : hereWith(store, services);
+  try {
+    const outcomes = await importDocuments(
+      files,
+      { store, importer, runs, run, services, listener: progress, logger },
+      {
+        concurrency: options.concurrency,
+        force: options.force === true,
+        retry: options.retry === true,
+        reading: sharedReading(reading, processes, services.processors),
+        programVersion,
+        interrupted,
+      },
+    );
+    progress.close();
+    return outcomes;
+  } finally {
+    clearInterval(beating);
+    await importer.close();
+    runs.finish(run, interrupted.aborted ? 'interrupted' : 'done', at());
+    runs.close();
+  }
+}
+
+/** How often a run says that it is alive, in milliseconds. */
+const HEARTBEAT = 10_000;
+const MEGABYTE = 2 ** 20;
+
+/** A beat that the database does not take is no harm: the next one may, and the run goes on. */
+function beat(runs: ImportRuns, run: number, at: string): void {
+  try {
+    runs.beat(run, at);
+  } catch (error) {
+    if (!(error instanceof JuesuanError)) throw error;
+  }
+}
+
+function importerApart(
+  processes: number,
+  { timeLimit, memoryLimit }: ImportFilesOptions,
+  services: Services,
+): Promise<DocumentImporter> {
+  return services.processImporter({ processes, limits: { time: timeLimit * 1000, memory: memoryLimit * MEGABYTE } });
+}
+
+function hereWith(store: Store, services: Services): DocumentImporter {
+  return {
+    run: async ({ file, reading, programVersion, importedAt, force }, onOcrProgress) => {
+      const report = await services.readReport(file, { ...reading, onOcrProgress });
+      return resultOf(report, () =>
+        store.save(report, { programVersion, importedAt, force, ocr: reading.ocr ?? 'auto' }),
+      );
+    },
+    close: async () => {},
+  };
+}
