@@ -7,7 +7,7 @@ import type { KeptReadings } from '../ocr-service.js';
 import { installedPackages } from './installation.js';
 
 /** Raised whenever pages are prepared, cut or read in another way, or the shape of what is kept changes: older entries are read again. */
-const SETTINGS = 5;
+const SETTINGS = 6;
 
 const box = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 

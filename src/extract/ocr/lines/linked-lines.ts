@@ -52,8 +52,16 @@ export function linkedLines(spots: readonly Component[], size: number): InkLine[
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
-/** Joins lines that small print between them had kept apart (单位：万元), and parts of characters that stand within a line (the 公 of “三公”). */
+/**
+ * Joins lines that small print between them had kept apart (单位：万元), and parts of characters that stand within a line (the 公 of “三公”).
+ * What joins two makes a line that may hold a third: the roof of 个 stands beside no stroke at its height before the line is whole.
+ */
 function joined(lines: readonly Component[][], size: number): Component[][] {
+  const once = joinedOnce(lines, size);
+  return once.length === lines.length ? once : joined(once, size);
+}
+
+function joinedOnce(lines: readonly Component[][], size: number): Component[][] {
   const sorted = [...lines].sort((a, b) => around(a).left - around(b).left);
   const result: Component[][] = [];
   for (const line of sorted) {

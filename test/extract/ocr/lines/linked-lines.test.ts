@@ -52,6 +52,11 @@ describe('lines outside cells', () => {
       [[10, 10, 116, 28]],
     ],
     [
+      'the roof of 个 beside no stroke at its height: 个， and what follows',
+      [spot(10, 10, 19, 9), spot(18, 16, 2, 13), spot(33, 24, 4, 5), ...characters(52, 10, 3)],
+      [[10, 10, 110, 29]],
+    ],
+    [
       '、 that stands apart from its heading, and 一 before it',
       [spot(10, 18, 16, 3), spot(30, 24, 6, 6), ...characters(52, 10, 3)],
       [[10, 10, 110, 30]],
