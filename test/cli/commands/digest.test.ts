@@ -40,7 +40,9 @@ function aDatabase(): string {
 test('prints Markdown of the newest run, with what stands in quarantine for this program', async () => {
   const { exitCode, stdout, stderr } = await digest('--db', aDatabase());
   expect([exitCode, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/^# juesuan: what imports brought since 2026-11-27 03:00 UTC\n(.*\n)*## In quarantine \(1\)\n/);
+  expect(stdout).toMatch(
+    /^# juesuan: what imports brought since 2026-11-27 03:00 UTC\n(.*\n)*## In quarantine \(1\)\n/,
+  );
 });
 
 test('--json prints the record', async () => {
