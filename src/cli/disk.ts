@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { NotFoundError, UsageError } from '../errors.js';
 import { sha256Of } from '../extract/hash.js';
@@ -37,12 +37,31 @@ export async function readTextFile(file: string): Promise<string> {
  * @throws UsageError for a database; system errors as they come
  */
 export async function writeTextFile(file: string, text: string): Promise<void> {
-  const start = await readFile(file, 'latin1').catch(() => '');
-  if (start.startsWith('SQLite format 3'))
+  if (await isDatabase(file))
     throw new UsageError(`${file} is a database and is not overwritten`, 'Name another file.');
   const beside = `${file}.${process.pid}.part`;
-  await writeFile(beside, text, { flush: true });
-  await rename(beside, file);
+  try {
+    await writeFile(beside, text, { flush: true });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** What a database of SQLite begins with. */
+const DATABASE = Buffer.from('SQLite format 3\0');
+
+/** Reads the beginning alone: a database may be larger than memory. */
+async function isDatabase(file: string): Promise<boolean> {
+  if (!(await fileExists(file))) return false;
+  const opened = await open(file, 'r');
+  try {
+    const { bytesRead, buffer } = await opened.read(Buffer.alloc(DATABASE.length), 0, DATABASE.length, 0);
+    return buffer.subarray(0, bytesRead).equals(DATABASE);
+  } finally {
+    await opened.close();
+  }
 }
 
 function asNotFound(file: string, error: unknown): unknown {

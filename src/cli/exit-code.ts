@@ -36,7 +36,8 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
-function systemReason(error: Error): string | undefined {
+/** What the system's word for a failure says to people; `undefined` for one that is not of a path or the disk. */
+export function systemReason(error: Error): string | undefined {
   return 'code' in error && typeof error.code === 'string' ? SYSTEM_REASONS[error.code] : undefined;
 }
 

@@ -42,6 +42,9 @@ export interface ItemFailure {
   readonly remedy: string;
 }
 
+/** The error class of a path that leads to no document: of the command line, so no document that could be read again by itself. */
+export const PATH_ERROR = 'PathError';
+
 /** A document of a run. Seconds as measured by the program. */
 export interface ImportItem {
   readonly runId: number;
@@ -79,7 +82,7 @@ export interface ImportRuns {
     document: { readonly file: string; readonly sha256: string; readonly at: string },
   ): { readonly attempts: number };
   ended(runId: number, file: string, seconds: number, end: ItemEnd): void;
-  /** A document that cannot even be hashed fails without having begun. */
+  /** A document that cannot even be hashed, or a path that leads to none (`PATH_ERROR`), fails without having begun. */
   refused(runId: number, file: string, at: string, failure: ItemFailure): void;
   skipped(runId: number): void;
   finish(runId: number, state: 'done' | 'interrupted', at: string): void;
@@ -88,7 +91,7 @@ export interface ImportRuns {
   /** The newest runs first. */
   runs(limit: number): readonly ImportRun[];
   items(runId: number): readonly ImportItem[];
-  /** Documents whose last word is a failure, a quarantine or an end without a word; of one run, or of all. */
+  /** Documents whose last word is a failure, a quarantine or an end without a word; of one run, or of all. Paths without documents are none. */
   unsettled(runId: number | null): readonly ImportItem[];
   close(): void;
 }
@@ -287,7 +290,7 @@ class SqliteRuns implements ImportRuns {
         itemSchema,
         `SELECT ${ITEM} FROM import_item AS i
            WHERE i.id = (SELECT max(id) FROM import_item WHERE file = i.file) AND i.state IN ('failed', 'quarantined', 'broken-off')
-             AND (:run IS NULL OR i.run_id = :run) ORDER BY i.id`,
+             AND i.error_class IS NOT '${PATH_ERROR}' AND (:run IS NULL OR i.run_id = :run) ORDER BY i.id`,
         { run: runId },
       ),
     );

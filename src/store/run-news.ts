@@ -56,6 +56,18 @@ const addressSchema = z.object({
   nextAttemptAt: z.string().nullable(),
 });
 
+const quarantinedSchema = z.object({
+  /** The run that read it last, and when. */
+  run: z.number(),
+  since: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  attempts: z.number(),
+  errorClass: z.string(),
+  reason: z.string(),
+  remedy: z.string().nullable(),
+});
+
 const originSchema = z.object({ url: z.string() });
 
 /** A run as a digest tells it. Times in ISO 8601. */
@@ -66,6 +78,8 @@ export type NewsDocument = Readonly<z.infer<typeof documentSchema>>;
 export type Contradiction = Readonly<z.infer<typeof contradictionSchema>>;
 /** An address that has no document, or whose document could not be asked for again. */
 export type MissedAddress = Readonly<z.infer<typeof addressSchema>>;
+/** Content that imports pass over, as the last reading of it gives the reason. */
+export type Quarantined = Readonly<z.infer<typeof quarantinedSchema>>;
 
 /** What imports brought, for a digest: asks only for what the chosen runs touched. Close it when done. */
 export interface RunNews {
@@ -77,6 +91,8 @@ export interface RunNews {
   /** The address that gave these bytes; the first, where several did. */
   origin(sha256: string): string | null;
   missedAddresses(): readonly MissedAddress[];
+  /** What stands in quarantine for this version of the program, from whatever run, the newest first. Each content once; one whose file has other bytes since is left out. */
+  quarantine(programVersion: string): readonly Quarantined[];
   close(): void;
 }
 
@@ -120,6 +136,22 @@ const CONTRADICTIONS = `
     FROM (SELECT DISTINCT page FROM finding_place WHERE finding_place.finding_id = finding.id ORDER BY page)
   ) AS pages
   FROM finding WHERE report_id = ? AND severity IN ('error', 'warning') ORDER BY severity, ordinal LIMIT ?`;
+
+/** As `ImportRuns.quarantined` tells it of one content. What was begun and not ended is no word on it. */
+const QUARANTINE = `
+  SELECT item.run_id AS run, item.started_at AS since, item.file, item.sha256, item.attempts, item.error_class AS errorClass, item.reason, item.remedy
+  FROM import_run AS run CROSS JOIN import_item AS item ON item.run_id = run.id
+  WHERE run.program_version = :programVersion AND item.state = 'quarantined'
+    AND item.id = (
+      SELECT later.id FROM import_item AS later JOIN import_run ON import_run.id = later.run_id
+      WHERE later.sha256 = item.sha256 AND program_version = :programVersion AND later.state NOT IN ('reading', 'broken-off')
+      ORDER BY later.id DESC LIMIT 1
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM import_item AS later
+      WHERE later.file = item.file AND later.id > item.id AND later.sha256 <> item.sha256 AND later.state NOT IN ('reading', 'broken-off')
+    )
+  ORDER BY item.id DESC`;
 
 class SqliteRunNews implements RunNews {
   readonly #file: string;
@@ -166,6 +198,10 @@ class SqliteRunNews implements RunNews {
       `SELECT url, state, last_error AS error, attempts, next_attempt_at AS nextAttemptAt FROM download
        WHERE state IN ('waiting', 'failed') ORDER BY id`,
     );
+  }
+
+  quarantine(programVersion: string): readonly Quarantined[] {
+    return this.#read(quarantinedSchema, QUARANTINE, { programVersion });
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ImportRuns, openImportRuns, type RunOwner } from '../../src/store/import-runs.js';
+import { type ImportRuns, openImportRuns, PATH_ERROR, type RunOwner } from '../../src/store/import-runs.js';
 import { temporaryFile } from '../support/temporary-store.js';
 
 const HASH = 'a'.repeat(64);
@@ -113,4 +113,12 @@ test('what a run left is told of it, or of all, by its last word', () => {
   runs.ended(second, 'a', 1, STORED);
   expect(runs.unsettled(null).map(({ file }) => file)).toEqual(['b']);
   expect(runs.unsettled(second)).toEqual([]);
+});
+
+test('a path that leads to nothing is on record, but nothing to read again', () => {
+  const run = begin(owner(1));
+  runs.refused(run, 'x*.pdf', at(0), { state: 'failed', ...FAILURE, errorClass: PATH_ERROR });
+  runs.refused(run, 'gone.pdf', at(0), { state: 'failed', ...FAILURE });
+  expect(runs.items(run).map(({ file }) => file)).toEqual(['x*.pdf', 'gone.pdf']);
+  expect(runs.unsettled(null).map(({ file }) => file)).toEqual(['gone.pdf']);
 });

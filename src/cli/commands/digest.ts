@@ -44,10 +44,11 @@ async function digestText(
   services: Services,
 ): Promise<string> {
   const { composeDigest } = await import('../digest/compose.js');
+  const programVersion = await services.programVersion();
   const news = await services.openRunNews(db);
   const store = await services.openStore(db, { readOnly: true });
   try {
-    const digest = composeDigest(news, store, request);
+    const digest = composeDigest(news, store, { ...request, programVersion });
     if (request.run !== undefined && digest.runs.length === 0)
       throw new UsageError(`there is no run ${request.run}`, '`juesuan runs` lists the runs of the database.');
     const { digestSchema } = await import('../digest/record.js');

@@ -13,6 +13,8 @@ export interface DigestRequest {
   readonly limit: number;
   /** How many findings of each report. */
   readonly findings: number;
+  /** Whose quarantine is told. */
+  readonly programVersion: string;
 }
 
 /** A document that became a report. */
@@ -33,6 +35,7 @@ export function composeDigest(
   const failed = documents.filter(({ state }) => FAILED.has(state));
   const speaking = fresh.filter(({ errors, warnings }) => errors + warnings > 0).sort(worstFirst);
   const missed = news.missedAddresses();
+  const quarantine = news.quarantine(request.programVersion);
   const firsts = <Item>(items: readonly Item[]): Item[] => items.slice(0, request.limit);
   const shown = [...firsts(first), ...firsts(revised), ...firsts(speaking)];
   const summaries = new Map(store.reports(shown.map(({ sha256 }) => sha256)).map((summary) => [summary.id, summary]));
@@ -86,6 +89,10 @@ export function composeDigest(
       ),
     },
     failed: { count: failed.length, listed: firsts(failed).map(failureRecord) },
+    quarantine: {
+      count: quarantine.length,
+      listed: firsts(quarantine).map((document) => ({ ...document, readAgainBy: 'retry' })),
+    },
     missedAddresses: { count: missed.length, listed: firsts(missed) },
   };
 }

@@ -16,6 +16,7 @@ export function digestMarkdown(digest: Digest): string {
     revisedPart(digest, database),
     contradictionsPart(digest, database),
     failedPart(digest, database),
+    quarantinePart(digest, database),
     addressesPart(digest, database),
     runsPart(digest),
   ]
@@ -109,6 +110,20 @@ function failedPart({ failed }: Digest, database: string): string {
   });
   const more = rest(failed.count, failed.listed.length, `juesuan runs RUN ${database}`);
   return `## What failed (${failed.count})\n\n${items.join('') || 'Nothing.\n'}${more}`;
+}
+
+function quarantinePart({ quarantine }: Digest, database: string): string {
+  if (quarantine.count === 0) return '';
+  const retry = `juesuan retry ${database}`;
+  const items = quarantine.listed.map(({ file, run, since, attempts, errorClass, reason, remedy }) =>
+    [
+      `- **${escaped(file)}** (since run ${run}, ${minute(since)}, attempt ${attempts}): ${errorClass}: ${escaped(reason)}\n`,
+      ...(remedy ? [`  - ${escaped(remedy)}\n`] : []),
+    ].join(''),
+  );
+  const what = `Of all runs. Imports pass these over, and exit with 1, until their bytes or the program change; \`${retry}\` reads them again as they are.\n\n`;
+  const more = rest(quarantine.count, quarantine.listed.length, retry);
+  return `## In quarantine (${quarantine.count})\n\n${what}${items.join('')}${more}`;
 }
 
 function addressesPart({ missedAddresses }: Digest, database: string): string {

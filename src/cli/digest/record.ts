@@ -56,6 +56,20 @@ const failure = z.strictObject({
   readAgainBy: z.enum(['next-import', 'retry']),
 });
 
+/** Content that an earlier run, or one of these, failed on, and that imports pass over since. */
+const quarantined = z.strictObject({
+  /** The run that read it last, and when. */
+  run: z.number(),
+  since: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  attempts: z.number(),
+  errorClass: z.string(),
+  reason: z.string(),
+  remedy: z.string().nullable(),
+  readAgainBy: z.literal('retry'),
+});
+
 const run = z.strictObject({
   run: z.number(),
   state: z.enum(['running', 'done', 'interrupted', 'broken-off']),
@@ -97,6 +111,8 @@ export const digestSchema = z.strictObject({
       .extend({ findings: listOf(finding) }),
   ),
   failed: listOf(failure),
+  /** Of all runs, not only of these: what stands in quarantine for this version of the program. */
+  quarantine: listOf(quarantined),
   missedAddresses: listOf(
     z.strictObject({
       url: z.string(),

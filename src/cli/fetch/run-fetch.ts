@@ -30,7 +30,8 @@ export async function runFetch(
     const { failed = [], left = 0 } = run.discovery ?? {};
     for (const { url, fault } of failed)
       logger.child({ document: url }).error({ kind: fault.kind, reason: fault.message }, 'page not looked through');
-    if (left > 0) logger.warn({ left }, 'pages not looked through: the limit is reached');
+    if (left > 0)
+      logger.child({ document: json.list }).warn({ left }, 'pages not looked through: the limit is reached');
     if (!logsToPipe(options, services)) services.stderr.write(closingWords(run, options));
     return exitCode(run);
   } finally {

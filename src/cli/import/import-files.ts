@@ -2,11 +2,11 @@ import type { DocumentImporter } from '../../batch/job.js';
 import { sharedReading } from '../../batch/reading.js';
 import { resultOf } from '../../batch/result-of.js';
 import { JuesuanError } from '../../errors.js';
-import type { ImportRuns } from '../../store/import-runs.js';
+import { type ImportRuns, PATH_ERROR } from '../../store/import-runs.js';
 import type { Store } from '../../store/store.js';
 import { type OcrOptions, readingOf } from '../ocr-options.js';
 import type { Services } from '../services.js';
-import { type DocumentOutcome, importDocuments } from './import-documents.js';
+import { type DocumentOutcome, type FailedDocument, importDocuments } from './import-documents.js';
 import type { ImportLog } from './log.js';
 import type { Progress } from './progress.js';
 
@@ -25,6 +25,8 @@ export interface ImportFilesOptions extends OcrOptions {
 /** What an import of files works with. */
 export interface ImportFilesTools {
   readonly store: Store;
+  /** Paths that lead to nothing, for the record of the run. */
+  readonly missing: readonly FailedDocument[];
   readonly logger: ImportLog;
   /** Closed at the end. */
   readonly progress: Progress;
@@ -39,7 +41,7 @@ export interface ImportFilesTools {
 export async function importFiles(
   files: readonly string[],
   apart: boolean,
-  { store, logger, progress, interrupted }: ImportFilesTools,
+  { store, missing, logger, progress, interrupted }: ImportFilesTools,
   options: ImportFilesOptions,
   services: Services,
 ): Promise<readonly DocumentOutcome[]> {
@@ -48,9 +50,11 @@ export async function importFiles(
   const runs = await services.openImportRuns(store.file, { readOnly: false });
   const at = (): string => new Date(services.now()).toISOString();
   const run = runs.begin(
-    { documents: files.length, programVersion, ocr: reading.ocr ?? 'auto', at: at() },
+    { documents: files.length + missing.length, programVersion, ocr: reading.ocr ?? 'auto', at: at() },
     services.owner,
   );
+  for (const { file, reason, remedy } of missing)
+    runs.refused(run, file, at(), { state: 'failed', errorClass: PATH_ERROR, reason, remedy });
   const beating = setInterval(() => beat(runs, run, at()), HEARTBEAT);
   const processes = Math.min(options.concurrency, files.length);
   const importer = apart ? await importerApart(processes, options, services) : hereWith(store, services);

@@ -28,7 +28,7 @@ export async function runImport(found: FoundDocuments, options: RunImportOptions
   const store = await services.openStore(options.db, { readOnly: false });
   try {
     const missing = missingDocuments(found);
-    const tools = { store, logger, progress: progressOf(found, options, services), interrupted };
+    const tools = { store, missing, logger, progress: progressOf(found, options, services), interrupted };
     for (const document of missing) {
       logger.child({ document: document.file }).error({ reason: document.reason }, 'failed');
       tools.progress.ended(document);

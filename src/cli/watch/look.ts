@@ -1,5 +1,5 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { NotFoundError } from '../../errors.js';
 import { findDocuments } from '../import/find-documents.js';
 import { isPartialName, partialBeside } from './partial-name.js';
@@ -7,25 +7,35 @@ import type { SeenDocument } from './settled.js';
 
 /**
  * The documents below a folder, as `import` would take them, with what tells whether they are whole. Files with a temporary name are left out.
+ * What cannot be read, and may hold documents, waits as a document does.
  * @throws NotFoundError where the folder is not there (any more)
  */
 export async function lookInto(folder: string): Promise<readonly SeenDocument[]> {
-  const names = await allNames(folder);
-  const { files } = await findDocuments([folder]);
+  await readdir(folder).catch((error: unknown) => {
+    throw new NotFoundError(folder, 'the folder to watch cannot be read, or is gone', { cause: error });
+  });
+  const { files, missing } = await findDocuments([folder]);
+  const documents = files.filter((name) => !isPartialName(basename(name)));
+  const names = await namesBeside(documents);
   const seen: SeenDocument[] = [];
-  for (const file of files.filter((name) => !isPartialName(basename(name)))) {
+  for (const file of documents) {
     const document = await seenDocument(file, names);
     if (document !== null) seen.push(document);
   }
-  return seen;
+  // A folder that is empty is no obstacle to a watch.
+  const unread = missing.filter(({ path }) => resolve(path) !== resolve(folder) && !isPartialName(basename(path)));
+  return [...seen, ...unread.map(({ path, reason }) => ({ file: path, size: 0, modified: 0, obstacle: reason }))];
 }
 
-async function allNames(folder: string): Promise<ReadonlySet<string>> {
-  try {
-    return new Set((await readdir(folder, { recursive: true })).map((name) => join(folder, name)));
-  } catch (error) {
-    throw new NotFoundError(folder, 'the folder to watch cannot be read, or is gone', { cause: error });
+/** All names in the folders in which the documents stand, and in those that are one document. */
+async function namesBeside(documents: readonly string[]): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const folder of new Set(documents.flatMap((file) => [dirname(file), file]))) {
+    // A document is a file, mostly; and a folder may go away meanwhile.
+    const within = await readdir(folder).catch(() => []);
+    for (const name of within) names.add(join(folder, name));
   }
+  return names;
 }
 
 /** `null` for one that went away meanwhile. */

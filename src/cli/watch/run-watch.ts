@@ -75,7 +75,13 @@ async function importBatch(
     : plainProgress(stderr, painter(wantsColour(stderr.isTerminal, environment)));
   const store = await services.openStore(options.db, { readOnly: false });
   try {
-    const results = await importFiles(files, true, { store, logger, progress, interrupted }, options, services);
+    const results = await importFiles(
+      files,
+      true,
+      { store, missing: [], logger, progress, interrupted },
+      options,
+      services,
+    );
     const documents = joinSummaries(results, options.json || options.strict ? store.reports(hashesOf(results)) : []);
     const run = { interrupted: interrupted.aborted, seconds: (services.now() - start) / 1000 };
     if (options.json) services.stdout.write(`${JSON.stringify(summaryJson(options.db, documents, run))}\n`);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FetchFault } from '../../../src/fetch/fault.js';
 import type { FetchRequest, FetchRun } from '../../../src/fetch/fetch.js';
 import type { Downloads } from '../../../src/store/downloads.js';
 import { run } from '../fake-services.js';
@@ -24,6 +25,7 @@ async function fetched(argv: readonly string[], result: FetchRun = EMPTY) {
     fetchDocuments: async (given, _ledger, listener) => {
       request = given;
       result.outcomes.forEach(listener.ended);
+      for (const { url } of result.outcomes) listener.again(url, 'busy', '2025-01-01T14:00:00.000Z');
       return result;
     },
   });
@@ -156,5 +158,25 @@ describe('the result', () => {
     expect(stderr).toContain(
       'postponed  http://a.test/b.pdf: busy (again after 2025-01-01T14:00:00.000Z)\n           Wait.\n',
     );
+  });
+
+  test('is log lines alone on stderr with --verbose in a pipe, each with its address', async () => {
+    const failed = [{ url: 'http://a.test/page', fault: new FetchFault('busy', 'busy') }];
+    const discovery = { found: [], pages: 1, links: 2, failed, left: 3 };
+    const result = { ...EMPTY, outcomes: [got, missed], discovery };
+    const { stderr, stdout } = await fetched(['http://a.test/list', '--into', 'x', '--verbose'], result);
+    const entries = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(entries.map(({ document, msg }) => `${document} ${msg}`)).toEqual([
+      'http://a.test/a.pdf fetched',
+      'http://a.test/b.pdf postponed',
+      'http://a.test/a.pdf tries again',
+      'http://a.test/b.pdf tries again',
+      'http://a.test/page page not looked through',
+      'http://a.test/list pages not looked through: the limit is reached',
+    ]);
+    expect(stdout).toContain('postponed');
   });
 });

@@ -128,6 +128,20 @@ describe('juesuan import', () => {
     expect(stderr).toContain('failed    x*.pdf: no file matches');
   });
 
+  it('puts a path that leads to nothing on the record of the run', async () => {
+    const kept: unknown[] = [];
+    const missing = [{ path: 'x*.pdf', reason: 'no file matches' }];
+    const runs = {
+      ...fakeRuns(),
+      begin: ({ documents }: { readonly documents: number }) => kept.push(documents),
+      refused: (...words: readonly unknown[]) => void kept.push(words),
+    };
+    const services = { findDocuments: async () => ({ files: ['a.pdf'], missing }), openImportRuns: async () => runs };
+    await imported(['x*.pdf', 'a.pdf'], { services });
+    const failure = { state: 'failed', errorClass: 'PathError', reason: 'no file matches' };
+    expect(kept).toEqual([2, [1, 'x*.pdf', '2024-01-01T00:00:00.000Z', expect.objectContaining(failure)]]);
+  });
+
   it('takes a fault of the program in one document as a failure of that document', async () => {
     const readReport = async (file: string) => {
       if (file === 'a.pdf') {
@@ -229,5 +243,21 @@ describe('the log of an import', () => {
     };
     await imported(['a.pdf', '--verbose'], { services: { stderr: { write, isTerminal, columns: 80 } } });
     expect(stderr).toMatch(expected);
+  });
+
+  it('is all that stands on stderr with --verbose in a pipe, each line with its document', async () => {
+    const findDocuments = async (paths: readonly string[]) => ({
+      files: paths.filter((path) => path !== 'x*.pdf'),
+      missing: [{ path: 'x*.pdf', reason: 'no file matches' }],
+    });
+    const { stderr, stdout } = await imported(['a.pdf', 'b.pdf', 'x*.pdf', '--verbose'], {
+      services: { findDocuments },
+    });
+    const entries = lines(stderr).map((line) => JSON.parse(line));
+    expect(entries.filter(({ document }) => !/\.pdf$/.test(document))).toEqual([]);
+    expect(entries.map(({ document, msg }) => `${document} ${msg}`)).toEqual(
+      expect.arrayContaining(['a.pdf stored', 'b.pdf quarantined', 'x*.pdf failed']),
+    );
+    expect(stdout).toContain('3 documents');
   });
 });

@@ -77,7 +77,7 @@ function aNight(): Store {
 function digestOf(store: Store, request: Partial<Parameters<typeof composeDigest>[2]> = {}) {
   const news = openRunNews(store.file);
   try {
-    const digest = composeDigest(news, store, { limit: 50, findings: 2, ...request });
+    const digest = composeDigest(news, store, { limit: 50, findings: 2, programVersion: '0.1.0', ...request });
     return { ...digest, database: 'city.db' };
   } finally {
     news.close();
@@ -119,6 +119,41 @@ describe('the digest of a night', () => {
     runs.finish(run, 'done', at(8));
     runs.close();
     expect(digestOf(store, { since: at(2) }).failed.listed.map(({ file }) => file)).toEqual(['archive/[5].pdf']);
+  });
+});
+
+describe('the quarantine', () => {
+  /** A night after the one on which 4.pdf failed: it is passed over, which leaves no item. */
+  function theNightAfter(): Store {
+    const store = aNight();
+    const runs = openImportRuns(store.file);
+    const run = runs.begin({ documents: 1, programVersion: '0.1.0', ocr: 'auto', at: at(60) }, OWNER);
+    runs.finish(run, 'done', at(61));
+    runs.close();
+    return store;
+  }
+
+  test('of an earlier run is told', () => {
+    const digest = digestOf(theNightAfter());
+    expect(digest.runs.map(({ run }) => run)).toEqual([4]);
+    expect(digest.failed.count).toBe(0);
+    expect(digest.quarantine).toMatchObject({ count: 1, listed: [{ file: 'archive/4.pdf', run: 3, since: at(4) }] });
+    expect(digestMarkdown(digest)).toContain(
+      '## In quarantine (1)\n\nOf all runs. Imports pass these over, and exit with 1, until their bytes or the program change; ' +
+        '`juesuan retry --db city.db` reads them again as they are.\n\n' +
+        '- **archive/4.pdf** (since run 3, 2026-11-27 02:04, attempt 1): TruncatedPdfError: the PDF is cut off: its end is missing\n' +
+        '  - Download the file again.\n',
+    );
+  });
+
+  test('is bounded; the rest is counted', () => {
+    const digest = digestOf(theNightAfter(), { limit: 0 });
+    expect(digest.quarantine).toEqual({ count: 1, listed: [] });
+    expect(digestMarkdown(digest)).toContain('- … and 1 more: `juesuan retry --db city.db`');
+  });
+
+  test('of another version of the program is not', () => {
+    expect(digestMarkdown(digestOf(theNightAfter(), { programVersion: '0.2.0' }))).not.toContain('quarantine');
   });
 });
 

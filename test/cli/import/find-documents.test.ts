@@ -1,8 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findDocuments } from '../../../src/cli/import/find-documents.js';
+
+// Whoever runs the tests may be allowed to read everything: some folders are closed by their name.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const readdir = new Proxy(fs.readdir, {
+    apply: (target, self, parameters: readonly unknown[]) => {
+      const callback = parameters.at(-1);
+      const code = /\/(closed|lost\+found)\/?$/.test(String(parameters[0]))
+        ? 'EACCES'
+        : /\/gone\/?$/.test(String(parameters[0])) && 'ENOENT';
+      if (code === false || typeof callback !== 'function') return Reflect.apply(target, self, parameters);
+      callback(Object.assign(new Error(`${code}: refused`), { code }));
+    },
+  });
+  return { ...fs, readdir };
+});
 
 let root = '';
 
@@ -25,10 +41,24 @@ beforeAll(() => {
     'scans/top/cover.webp',
     'scans/top/inner/1.jpeg',
     'scans/top/inner/2.tiff',
+    'office/open/a.pdf',
+    'office/closed/b.pdf',
+    'office/lost+found/c.pdf',
+    'office/gone/d.pdf',
+    'closed/e.pdf',
   ]) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), 'x');
   }
+  mkdirSync(join(root, 'links'));
+  for (const [name, target] of [
+    ['there.pdf', '../b.pdf'],
+    ['broken.pdf', '../nothing.pdf'],
+    ['share', '/no/such/share'],
+    ['notes.docx', '../nothing.docx'],
+    ['.lock.pdf', 'somebody@somewhere'],
+  ] as const)
+    symlinkSync(target, join(root, 'links', name));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -42,7 +72,7 @@ async function found(...paths: string[]) {
 
 describe('findDocuments', () => {
   it('takes the .pdf and .txt below a folder, sorted, in any case, without hidden ones', async () => {
-    expect((await found('.')).files.filter((file) => !file.startsWith('scans'))).toEqual(
+    expect((await found('.')).files.filter((file) => !/^(scans|office|links)/.test(file))).toEqual(
       ['a.txt', 'b.pdf', 'deep/er/C.PDF', '决算[2023].pdf'].sort(),
     );
   });
@@ -77,9 +107,31 @@ describe('findDocuments', () => {
     expect((await found('**/*.pdf')).files).toEqual([
       'b.pdf',
       'deep/er/C.PDF',
+      'links/there.pdf',
+      'office/open/a.pdf',
       'scans/mixed/report.pdf',
       '决算[2023].pdf',
     ]);
+  });
+
+  it('tells folders below that cannot be read, but not those of the system, nor what went away meanwhile', async () => {
+    const told = 'office/closed: the folder cannot be read: access is not allowed';
+    expect(await found('office')).toEqual({ files: ['office/open/a.pdf'], missing: [told] });
+    expect(await found('office/**/*.pdf', 'office')).toEqual({ files: ['office/open/a.pdf'], missing: [told] });
+  });
+
+  it('says of a folder that cannot be read no more than that', async () => {
+    expect((await found('closed')).missing).toEqual(['closed: the folder cannot be read: access is not allowed']);
+  });
+
+  it('follows links, and tells those of documents and folders that lead to nothing', async () => {
+    expect(await found('links')).toEqual({
+      files: ['links/there.pdf'],
+      missing: [
+        'links/broken.pdf: the link leads to nothing: there is no such file or folder',
+        'links/share: the link leads to nothing: there is no such file or folder',
+      ],
+    });
   });
 
   it('names a file once', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lookInto } from '../../../src/cli/watch/look.js';
@@ -57,4 +57,13 @@ test('a folder that is gone is an error', async () => {
   const folder = folderOf('a.pdf');
   rmSync(folder, { recursive: true });
   await expect(lookInto(folder)).rejects.toThrow(/the folder to watch cannot be read, or is gone/);
+});
+
+test('what cannot be read below the folder waits; an empty folder is looked at in peace', async () => {
+  const folder = folderOf();
+  expect(await lookInto(folder)).toEqual([]);
+  symlinkSync('/no/such/share', join(folder, 'share'));
+  symlinkSync('/no/such/file', join(folder, 'b.pdf.part'));
+  const obstacle = 'the link leads to nothing: there is no such file or folder';
+  expect(await lookInto(folder)).toEqual([{ file: join(folder, 'share'), size: 0, modified: 0, obstacle }]);
 });
