@@ -194,6 +194,19 @@ export class WorkerEndedError extends InputError {
   }
 }
 
+/** No process could be started to read a document in: the machine is short of something, and the document is innocent. */
+export class WorkerStartError extends JuesuanError {
+  readonly exitCode: number = 4;
+
+  constructor(how: string, options?: ErrorOptions) {
+    super(
+      `a process of the import did not start: ${how}`,
+      'See whether memory or processes run short (`juesuan doctor`); the next import tries again.',
+      options,
+    );
+  }
+}
+
 /** A command, an option or an argument that does not make sense. */
 export class UsageError extends JuesuanError {
   readonly exitCode: number = 2;
