@@ -160,24 +160,24 @@ export class TooLargeError extends InputError {
   }
 }
 
-/** A document took longer than an import gives it, and was given up. */
+/** A document took longer than it is given, and was given up. */
 export class TimeLimitError extends InputError {
   constructor(file: string, seconds: number) {
     super(
       file,
       `it took more than ${seconds} s and was given up`,
-      'Import it alone with a higher --time-limit, or open it in a PDF viewer and print it to a new PDF.',
+      'Give it a higher --time-limit alone, or open it in a PDF viewer and print it to a new PDF.',
     );
   }
 }
 
-/** A document needed more memory than an import gives it, and was given up. */
+/** A document needed more memory than it is given, and was given up. */
 export class MemoryLimitError extends InputError {
   constructor(file: string, megabytes: number) {
     super(
       file,
       `it needed more than ${Math.round(megabytes)} MB of memory and was given up`,
-      'Import it alone with a higher --memory-limit, or open it in a PDF viewer and print it to a new PDF.',
+      'Give it a higher --memory-limit alone, or open it in a PDF viewer and print it to a new PDF.',
     );
   }
 }

@@ -2,17 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { MemoryLimitError, TimeLimitError, WorkerEndedError, WorkerStartError } from '../errors.js';
 import type { OcrProgress } from '../extract/extraction.js';
 import { PAGE_TIMEOUT } from '../extract/ocr/workers/worker-pool.js';
+import type { DocumentLimits } from './document-limits.js';
 import type { ImportJob, ImportResult } from './job.js';
 import { type Answer, receivedError } from './messages.js';
 import { residentMemory } from './process-memory.js';
-
-/** What a document may cost. */
-export interface DocumentLimits {
-  /** Milliseconds; a page read from its picture begins them anew, since it has a limit of its own. */
-  readonly time: number;
-  /** Bytes of resident memory. */
-  readonly memory: number;
-}
 
 /** How often the memory of a worker is looked at. Milliseconds. */
 const LOOK = 100;

@@ -80,6 +80,7 @@ const services: Services = {
     (await store()).openStore(file, { ...options, tell: (words) => process.stderr.write(words) }),
   openImportRuns: async (file, { readOnly }) => (await importRuns()).openImportRuns(file, readOnly),
   processImporter: async (kept) => (await import('../batch/process-importer.js')).processImporter(kept),
+  watchOver: async (...watched) => (await import('../batch/watch.js')).watchOver(...watched),
   owner: { host: hostname(), process: process.pid, isAlive },
   pause: (milliseconds) => setTimeout(milliseconds),
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),

@@ -26,14 +26,7 @@ const tell = (words: string): void => {
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-kill-'));
 const program: Program = {
   command: process.execPath,
-  argv: [
-    fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)),
-    'import',
-    'first',
-    'again',
-    '--ocr',
-    'never',
-  ],
+  argv: [fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)), 'import', '--ocr', 'never'],
   cwd: folder,
 };
 

@@ -12,20 +12,18 @@ import { formatJson } from '../output/json.js';
 import { shellWord } from '../output/shell-word.js';
 import type { Services } from '../services.js';
 import { failsStrictly } from '../strict.js';
+import { watchedReading } from '../watched-reading.js';
 import type { FoundDocuments } from './find-documents.js';
 import { type DocumentOutcome, importDocuments, isFailure } from './import-documents.js';
+import { type LimitOptions, limitsOf } from './import-options.js';
 import { openLogger } from './log.js';
 import { barProgress, plainProgress } from './progress.js';
 import { type ImportedDocument, joinSummaries, nextSteps, summaryJson, summaryTable } from './summary.js';
 
 /** The options of `juesuan import`, as the command line gives them. */
-export interface RunImportOptions extends OcrOptions {
+export interface RunImportOptions extends OcrOptions, LimitOptions {
   readonly db: string;
   readonly concurrency: number;
-  /** Seconds for one document. */
-  readonly timeLimit: number;
-  /** Megabytes for one document. */
-  readonly memoryLimit: number;
   readonly force?: true;
   /** Read also what stands in quarantine. */
   readonly retry?: true;
@@ -106,7 +104,6 @@ async function importFound(
 
 /** How often a run says that it is alive, in milliseconds. */
 const HEARTBEAT = 10_000;
-const MEGABYTE = 2 ** 20;
 
 /** A beat that the database does not take is no harm: the next one may, and the run goes on. */
 function beat(runs: ImportRuns, run: number, at: string): void {
@@ -117,21 +114,20 @@ function beat(runs: ImportRuns, run: number, at: string): void {
   }
 }
 
-/** Several documents are read in processes of their own; one alone at once in this one: it harms no other, and Ctrl-C ends it. */
+/** Several documents are read in processes of their own; one alone at once in this one, under a watch: it harms no other. */
 async function importerFor(
   documents: number,
   processes: number,
   store: Store,
-  { timeLimit, memoryLimit }: RunImportOptions,
+  options: RunImportOptions,
   services: Services,
 ): Promise<DocumentImporter> {
   if (documents > 1) {
-    const limits = { time: timeLimit * 1000, memory: memoryLimit * MEGABYTE };
-    return services.processImporter({ processes, limits });
+    return services.processImporter({ processes, limits: limitsOf(options) });
   }
   return {
     run: async ({ file, reading, programVersion, importedAt, force }, onOcrProgress) => {
-      const report = await services.readReport(file, { ...reading, onOcrProgress });
+      const report = await watchedReading(file, { ...reading, onOcrProgress }, limitsOf(options), services);
       return resultOf(report, () =>
         store.save(report, { programVersion, importedAt, force, ocr: reading.ocr ?? 'auto' }),
       );
