@@ -160,24 +160,24 @@ export class TooLargeError extends InputError {
   }
 }
 
-/** A document took longer than an import gives it, and was given up. */
+/** A document took longer than it is given, and was given up. */
 export class TimeLimitError extends InputError {
   constructor(file: string, seconds: number) {
     super(
       file,
       `it took more than ${seconds} s and was given up`,
-      'Import it alone with a higher --time-limit, or open it in a PDF viewer and print it to a new PDF.',
+      'Give it a higher --time-limit alone, or open it in a PDF viewer and print it to a new PDF.',
     );
   }
 }
 
-/** A document needed more memory than an import gives it, and was given up. */
+/** A document needed more memory than it is given, and was given up. */
 export class MemoryLimitError extends InputError {
   constructor(file: string, megabytes: number) {
     super(
       file,
       `it needed more than ${Math.round(megabytes)} MB of memory and was given up`,
-      'Import it alone with a higher --memory-limit, or open it in a PDF viewer and print it to a new PDF.',
+      'Give it a higher --memory-limit alone, or open it in a PDF viewer and print it to a new PDF.',
     );
   }
 }
@@ -189,6 +189,19 @@ export class WorkerEndedError extends InputError {
       file,
       `the process that read it ended (${how})`,
       'It is tried again by the next import. If it fails every time, please report it with the file.',
+      options,
+    );
+  }
+}
+
+/** No process could be started to read a document in: the machine is short of something, and the document is innocent. */
+export class WorkerStartError extends JuesuanError {
+  readonly exitCode: number = 4;
+
+  constructor(how: string, options?: ErrorOptions) {
+    super(
+      `a process of the import did not start: ${how}`,
+      'See whether memory or processes run short (`juesuan doctor`); the next import tries again.',
       options,
     );
   }

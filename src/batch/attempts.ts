@@ -1,4 +1,4 @@
-import { NotFoundError, TimeLimitError, WorkerEndedError } from '../errors.js';
+import { NotFoundError, TimeLimitError, WorkerEndedError, WorkerStartError } from '../errors.js';
 
 /**
  * What is done about a document that failed. `again`: at once, after a pause; `failed`: by the next run; `quarantined`: by nobody until
@@ -31,8 +31,8 @@ export function verdictOn(error: unknown, tries: number, attempts: number): Verd
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (PASSING.has(code) || name === 'StoreError') return tries <= PAUSES.length ? 'again' : 'failed';
-  // Of the place of the file, not of its bytes.
-  if (name === NotFoundError.name || code !== '') return 'failed';
+  // Of the place of the file or of the machine, not of its bytes.
+  if (name === NotFoundError.name || name === WorkerStartError.name || code !== '') return 'failed';
   if (OF_THE_MOMENT.has(name)) return attempts < MOST_ATTEMPTS ? 'failed' : 'quarantined';
   return 'quarantined';
 }

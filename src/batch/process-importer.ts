@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
+import type { DocumentLimits } from './document-limits.js';
 import type { DocumentImporter } from './job.js';
-import { type DocumentLimits, WorkerProcess } from './worker-process.js';
+import { WorkerProcess } from './worker-process.js';
 
 /** How the processes of an import are kept. */
 export interface ProcessOptions {

@@ -1,18 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { MemoryLimitError, TimeLimitError, WorkerEndedError } from '../errors.js';
+import { MemoryLimitError, TimeLimitError, WorkerEndedError, WorkerStartError } from '../errors.js';
 import type { OcrProgress } from '../extract/extraction.js';
 import { PAGE_TIMEOUT } from '../extract/ocr/workers/worker-pool.js';
+import type { DocumentLimits } from './document-limits.js';
 import type { ImportJob, ImportResult } from './job.js';
 import { type Answer, receivedError } from './messages.js';
 import { residentMemory } from './process-memory.js';
-
-/** What a document may cost. */
-export interface DocumentLimits {
-  /** Milliseconds; a page read from its picture begins them anew, since it has a limit of its own. */
-  readonly time: number;
-  /** Bytes of resident memory. */
-  readonly memory: number;
-}
 
 /** How often the memory of a worker is looked at. Milliseconds. */
 const LOOK = 100;
@@ -60,7 +53,7 @@ export class WorkerProcess {
 
   /**
    * Imports one document. A document over its limits, or one that ends the process, costs the process.
-   * @throws TimeLimitError, MemoryLimitError, WorkerEndedError, and whatever reading and storing throw
+   * @throws WorkerStartError, TimeLimitError, MemoryLimitError, WorkerEndedError, and whatever reading and storing throw
    */
   async run(
     job: ImportJob,
@@ -115,8 +108,7 @@ export class WorkerProcess {
         this.#child.off('message', onMessage).off('exit', onExit).off('error', onError);
         act();
       };
-      const fail = (reason: string): void =>
-        end(() => reject(new Error(`a worker of the import did not start: ${reason}`)));
+      const fail = (reason: string): void => end(() => reject(new WorkerStartError(reason)));
       const onMessage = ({ answer }: Answer): void => {
         if (answer === 'ready') end(resolve);
       };

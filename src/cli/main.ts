@@ -84,6 +84,7 @@ const services: Services = {
     return (await import('../store/run-news.js')).openRunNews(file);
   },
   processImporter: async (kept) => (await import('../batch/process-importer.js')).processImporter(kept),
+  watchOver: async (...watched) => (await import('../batch/watch.js')).watchOver(...watched),
   owner: { host: hostname(), process: process.pid, isAlive },
   pause: (milliseconds, until) =>
     setTimeout(milliseconds, undefined, until === undefined ? {} : { signal: until }).catch((error: unknown) => {

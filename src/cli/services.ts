@@ -1,6 +1,8 @@
+import type { DocumentLimits } from '../batch/document-limits.js';
 import type { DocumentImporter } from '../batch/job.js';
 import type { ProcessOptions } from '../batch/process-importer.js';
 import type { Reading as PlainReading } from '../batch/reading.js';
+import type { Watch } from '../batch/watch.js';
 import type { OcrProgress } from '../extract/extraction.js';
 import type { FetchListener, FetchRequest, FetchRun, Ledger } from '../fetch/fetch.js';
 import type { CodeHit } from '../normalize/classify/search.js';
@@ -58,6 +60,8 @@ export interface Services {
   readonly openRunNews: (file: string) => Promise<RunNews>;
   /** Imports in processes of their own. */
   readonly processImporter: (options: ProcessOptions) => Promise<DocumentImporter>;
+  /** Ends this process when the document that it reads exceeds its limits; `page`: milliseconds for one page read from its picture. */
+  readonly watchOver: (file: string, limits: DocumentLimits, page?: number) => Promise<Watch>;
   /** This process, for the record. */
   readonly owner: RunOwner;
   /** Ends after so many milliseconds, or as soon as the signal is aborted. */

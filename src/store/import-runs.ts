@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { arrivalOf } from './arrivals.js';
 import { inStore } from './connection.js';
 import { readRow, readRows } from './rows.js';
 import { prepared } from './store.js';
@@ -48,6 +49,7 @@ export const PATH_ERROR = 'PathError';
 /** A document of a run. Seconds as measured by the program. */
 export interface ImportItem {
   readonly runId: number;
+  /** Absolute path, so that it is found from any folder; as it was named in records of before. */
   readonly file: string;
   readonly sha256: string | null;
   readonly state: string;
@@ -76,7 +78,10 @@ export interface ImportRuns {
   ): number;
   /** Says that the run is alive. */
   beat(runId: number, at: string): void;
-  /** A document is being read. `attempts` counts the failures of the same content by the same program before. */
+  /**
+   * A document is being read. Its content takes its number in the order of these calls, which decides between versions of one report.
+   * `attempts` counts the failures of the same content by the same program before.
+   */
   began(
     runId: number,
     document: { readonly file: string; readonly sha256: string; readonly at: string },
@@ -91,7 +96,10 @@ export interface ImportRuns {
   /** The newest runs first. */
   runs(limit: number): readonly ImportRun[];
   items(runId: number): readonly ImportItem[];
-  /** Documents whose last word is a failure, a quarantine or an end without a word; of one run, or of all. Paths without documents are none. */
+  /**
+   * Documents whose last word is a failure, a quarantine, or an end without a word that left no report; of one run, or of all. Paths without
+   * documents are none.
+   */
   unsettled(runId: number | null): readonly ImportItem[];
   close(): void;
 }
@@ -189,6 +197,7 @@ class SqliteRuns implements ImportRuns {
 
   began(runId: number, { file, sha256, at }: Parameters<ImportRuns['began']>[1]): { readonly attempts: number } {
     return this.#write(() => {
+      arrivalOf(this.#database, sha256);
       const earlier = readRow(
         this.#database,
         countSchema,
@@ -290,7 +299,9 @@ class SqliteRuns implements ImportRuns {
         itemSchema,
         `SELECT ${ITEM} FROM import_item AS i
            WHERE i.id = (SELECT max(id) FROM import_item WHERE file = i.file) AND i.state IN ('failed', 'quarantined', 'broken-off')
-             AND i.error_class IS NOT '${PATH_ERROR}' AND (:run IS NULL OR i.run_id = :run) ORDER BY i.id`,
+             AND i.error_class IS NOT '${PATH_ERROR}'
+             AND NOT (i.state = 'broken-off' AND EXISTS (SELECT 1 FROM report WHERE sha256 = i.sha256))
+             AND (:run IS NULL OR i.run_id = :run) ORDER BY i.id`,
         { run: runId },
       ),
     );

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { PageRecord } from '../normalize/report.js';
 import type { VerifiedReport } from '../verify/check.js';
+import { arrivalOf } from './arrivals.js';
 import { UnstorableReportError } from './store-error.js';
 import { readingStands, storedReading } from './stored-reading.js';
 import { evaluationWriter } from './write-evaluations.js';
@@ -28,7 +29,7 @@ export interface SaveOptions {
 
 /**
  * Prepares the writing of reports: a function that stores one report in one transaction, or nothing of it if anything
- * throws. A replaced report keeps its id; all its old rows go.
+ * throws. Its id is the number under which its bytes were first met, and stays when it is replaced; all its old rows go.
  * @throws UnstorableReportError where the report breaks the promises of its types
  */
 export function reportWriter(
@@ -60,7 +61,7 @@ export function reportWriter(
     if (earlier && !options.force && readingStands(earlier, options.programVersion, options.ocr)) return 'skipped';
     if (earlier) remove.run(earlier.id);
     const { lastInsertRowid } = insertReport.run({
-      id: earlier?.id ?? null,
+      id: earlier?.id ?? arrivalOf(database, source.sha256),
       sha256: source.sha256,
       file: source.file,
       format: source.format,

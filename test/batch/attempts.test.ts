@@ -8,6 +8,7 @@ import {
   NotFoundError,
   TimeLimitError,
   WorkerEndedError,
+  WorkerStartError,
 } from '../../src/errors.js';
 import { StoreError } from '../../src/store/store-error.js';
 
@@ -22,6 +23,7 @@ test.each([
   ['too much time in a third run', new TimeLimitError('a', 120), 1, 3, 'quarantined'],
   ['a process that ended', new WorkerEndedError('a', 'SIGSEGV'), 1, 2, 'failed'],
   ['a process that ended in a third run', new WorkerEndedError('a', 'SIGSEGV'), 1, 3, 'quarantined'],
+  ['no process to read it in, however often', new WorkerStartError('EAGAIN'), 1, 9, 'failed'],
   ['a file that is gone, however often', new NotFoundError('a'), 1, 9, 'failed'],
   ['no right to read', system('EACCES'), 1, 9, 'failed'],
   ['too many open files', system('EMFILE'), 1, 1, 'again'],

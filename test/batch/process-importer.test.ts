@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { verdictOn } from '../../src/batch/attempts.js';
 import type { DocumentImporter } from '../../src/batch/job.js';
 import { processImporter } from '../../src/batch/process-importer.js';
 import { DamagedPdfError, InputError, JuesuanError } from '../../src/errors.js';
@@ -83,6 +84,13 @@ describe('documents in processes of their own', () => {
     expect(ends.map(({ status }) => status)).toEqual([
       ...['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'],
     ]);
+  });
+
+  it('a process that does not start speaks against no document', async () => {
+    importer = processImporter({ processes: 1, limits: LIMITS, program: '/no/such/program.js' });
+    const failure = await run(importer, 'good').catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'WorkerStartError', exitCode: 4 });
+    expect(verdictOn(failure, 1, 9)).toBe('failed');
   });
 
   it('closing gives up what is in work and begins nothing', async () => {

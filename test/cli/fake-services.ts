@@ -142,6 +142,7 @@ export function fakeServices(changes: Changes = {}): Fakes {
       },
       close: async () => {},
     }),
+    watchOver: async () => ({ progress: () => {}, end: () => {} }),
     owner: { host: 'here', process: 1, isAlive: () => true },
     pause: async () => {},
     namedQueries: async () => QUERIES,

@@ -27,7 +27,7 @@ function tablesOfReports(store: Store): readonly string[] {
     store,
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
        AND name NOT IN ('migration', 'definition', 'data_dictionary', 'classification_code')
-       AND name NOT IN ('import_run', 'import_item', 'download', 'download_earlier')`,
+       AND name NOT IN ('import_run', 'import_item', 'download', 'download_earlier', 'arrival')`,
   );
   return rows.map(({ name }) => String(name));
 }

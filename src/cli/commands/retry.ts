@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { Command } from 'commander';
 import { EXIT } from '../exit-code.js';
 import { withImportOptions } from '../import/import-options.js';
@@ -12,7 +13,7 @@ export function retryCommand(services: Services, finish: Finish): Command {
     .argument('[run]', 'only what this run left (default: all runs)', parseCount)
     .action(async (run: number | undefined, options: RunImportOptions) => {
       const record = await services.openImportRuns(options.db, { readOnly: true });
-      const files = new Set(record.unsettled(run ?? null).map(({ file }) => file));
+      const files = new Set(record.unsettled(run ?? null).map(({ file }) => fromHere(file)));
       record.close();
       if (files.size === 0) {
         services.stderr.write('Nothing failed and nothing was left undone.\n');
@@ -21,4 +22,10 @@ export function retryCommand(services: Services, finish: Finish): Command {
       const { runImport } = await import('../import/run-import.js');
       finish(await runImport({ files: [...files], missing: [] }, { ...options, retry: true }, services));
     });
+}
+
+/** The record has absolute paths; what lies below the folder of work is named as a user there would, and so stored. */
+function fromHere(file: string): string {
+  const path = relative('', file);
+  return path === '' || path.startsWith('..') ? file : path;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import PQueue from 'p-queue';
 import { errorClass, pauseAfter, verdictOn } from '../../batch/attempts.js';
 import type { DocumentImporter, ImportResult } from '../../batch/job.js';
@@ -7,6 +8,7 @@ import type { ImportRuns, ItemFailure } from '../../store/import-runs.js';
 import type { Store } from '../../store/store.js';
 import { failureOf } from '../exit-code.js';
 import type { Reading, Services } from '../services.js';
+import { Admission } from './admission.js';
 import type { ImportLog } from './log.js';
 
 /** What became of one document. Times in seconds. */
@@ -83,6 +85,7 @@ export async function importDocuments(
   const queue = new PQueue({ concurrency: options.concurrency });
   const outcomes = new Map<string, DocumentOutcome>();
   const faults: unknown[] = [];
+  const admission = new Admission();
   const clear = (): void => queue.clear();
   options.interrupted.addEventListener('abort', clear);
   for (const file of files) {
@@ -92,7 +95,7 @@ export async function importDocuments(
         if (options.interrupted.aborted) return;
         tools.listener.begun(file);
         const logger = tools.logger.child({ document: file });
-        const outcome = await importDocument(file, { ...tools, logger }, options);
+        const outcome = await importDocument(file, { ...tools, logger, admission }, options);
         if (outcome !== null) {
           outcomes.set(file, outcome);
           tools.listener.ended(outcome);
@@ -110,36 +113,78 @@ export async function importDocuments(
   return files.flatMap((file) => outcomes.get(file) ?? []);
 }
 
+interface DocumentTools extends ImportTools {
+  readonly admission: Admission;
+}
+
 /** Imports one file; `null` when interrupted. Never throws but for a database that does not take the record. */
 async function importDocument(
   file: string,
-  tools: ImportTools,
+  tools: DocumentTools,
   options: ImportOptions,
 ): Promise<DocumentOutcome | null> {
-  const { services, logger, store, runs, run } = tools;
+  const { services, logger, runs, run, admission } = tools;
   const start = services.now();
-  const seconds = (): number => (services.now() - start) / 1000;
-  let sha256: string;
+  const place = admission.place();
+  let release = (): void => {};
   try {
-    sha256 = await services.readFileHash(file);
-  } catch (error) {
-    const failure = failed(error, 'failed', logger);
-    runs.refused(run, file, new Date(start).toISOString(), failure);
-    return { ...outcomeOf(failure), file, seconds: seconds() };
+    let sha256: string;
+    try {
+      sha256 = await services.readFileHash(file);
+    } catch (error) {
+      const failure = failed(error, 'failed', logger);
+      runs.refused(run, resolve(file), new Date(start).toISOString(), failure);
+      return { ...outcomeOf(failure), file, seconds: (services.now() - start) / 1000 };
+    }
+    await place.come;
+    if (admission.isInWork(sha256)) {
+      // A copy of what is in work has its number already: nobody need wait for it.
+      place.pass();
+      await admission.alone(sha256);
+    }
+    if (options.interrupted.aborted) return null;
+    const passed = passedOver(file, sha256, tools, options);
+    if (passed !== null) return { ...passed, seconds: (services.now() - start) / 1000 };
+    release = admission.take(sha256);
+    const { attempts } = runs.began(run, { file: resolve(file), sha256, at: new Date(start).toISOString() });
+    place.pass();
+    return await read({ file, sha256, start, attempts }, tools, options);
+  } finally {
+    place.pass();
+    release();
   }
+}
+
+/** The outcome of a file that need not be read: its report is stored, or stands in quarantine. */
+function passedOver(
+  file: string,
+  sha256: string,
+  { store, runs, run, logger }: ImportTools,
+  options: ImportOptions,
+): DocumentOutcome | null {
   if (!options.force && store.isCurrent(sha256, options.programVersion, options.reading.ocr ?? 'auto')) {
     logger.info({ sha256 }, 'skipped: stored already by this version');
     runs.skipped(run);
-    return { outcome: 'skipped', file, sha256, seconds: seconds() };
+    return { outcome: 'skipped', file, sha256, seconds: 0 };
   }
   const kept = options.force || options.retry ? null : runs.quarantined(sha256, options.programVersion);
-  if (kept !== null) {
-    logger.warn({ sha256, reason: kept.reason, since: kept.runId }, 'passed over: in quarantine');
-    const reason = `in quarantine since run ${kept.runId}: ${kept.reason ?? ''}`;
-    const remedy = `${kept.remedy ?? ''} \`juesuan retry\` reads it again as it is.`.trim();
-    return { outcome: 'quarantined', file, reason, remedy, triedAgain: false, seconds: seconds() };
-  }
-  const { attempts } = runs.began(run, { file, sha256, at: new Date(start).toISOString() });
+  if (kept === null) return null;
+  logger.warn({ sha256, reason: kept.reason, since: kept.runId }, 'passed over: in quarantine');
+  const reason = `in quarantine since run ${kept.runId}: ${kept.reason ?? ''}`;
+  const remedy = `${kept.remedy ?? ''} \`juesuan retry\` reads it again as it is.`.trim();
+  return { outcome: 'quarantined', file, reason, remedy, triedAgain: false, seconds: 0 };
+}
+
+/** Reads a document that the record has as begun, again and again where what failed may pass. */
+async function read(
+  document: { readonly file: string; readonly sha256: string; readonly start: number; readonly attempts: number },
+  tools: ImportTools,
+  options: ImportOptions,
+): Promise<DocumentOutcome | null> {
+  const { services, logger, runs, run } = tools;
+  const { file, sha256, start, attempts } = document;
+  const recorded = resolve(file);
+  const seconds = (): number => (services.now() - start) / 1000;
   for (let tries = 1; ; tries++) {
     logger.debug({ sha256, tries, attempts }, 'reading');
     try {
@@ -149,7 +194,7 @@ async function importDocument(
         return null;
       }
       const { outcome, pages, ocrPages, engine, statements, findings } = result;
-      runs.ended(run, file, seconds(), { state: outcome, pages, ocrPages, engine });
+      runs.ended(run, recorded, seconds(), { state: outcome, pages, ocrPages, engine });
       logger.info({ sha256, outcome, pages, ocrPages, statements, findings, seconds: seconds() }, outcome);
       return { outcome, file, sha256, seconds: seconds() };
     } catch (error) {
@@ -161,7 +206,7 @@ async function importDocument(
         continue;
       }
       const failure = failed(error, verdict, logger, { sha256, attempts });
-      runs.ended(run, file, seconds(), failure);
+      runs.ended(run, recorded, seconds(), failure);
       return { ...outcomeOf(failure), file, seconds: seconds() };
     }
   }

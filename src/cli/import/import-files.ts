@@ -6,17 +6,15 @@ import { type ImportRuns, PATH_ERROR } from '../../store/import-runs.js';
 import type { Store } from '../../store/store.js';
 import { type OcrOptions, readingOf } from '../ocr-options.js';
 import type { Services } from '../services.js';
+import { watchedReading } from '../watched-reading.js';
 import { type DocumentOutcome, type FailedDocument, importDocuments } from './import-documents.js';
+import { type LimitOptions, limitsOf } from './import-options.js';
 import type { ImportLog } from './log.js';
 import type { Progress } from './progress.js';
 
 /** How files are imported, as the command line says it. */
-export interface ImportFilesOptions extends OcrOptions {
+export interface ImportFilesOptions extends OcrOptions, LimitOptions {
   readonly concurrency: number;
-  /** Seconds for one document. */
-  readonly timeLimit: number;
-  /** Megabytes for one document. */
-  readonly memoryLimit: number;
   readonly force?: true;
   /** Read also what stands in quarantine. */
   readonly retry?: true;
@@ -35,7 +33,7 @@ export interface ImportFilesTools {
 
 /**
  * Imports the files in a run of its own, which is on record from its beginning to its end. `apart`: in processes of their own, which are
- * ended when a document exceeds its limits; else in this process, without limits.
+ * ended when a document exceeds its limits; else in this process, which is ended then (decision 0022).
  * @throws StoreError where the database does not take the record of the run
  */
 export async function importFiles(
@@ -57,7 +55,9 @@ export async function importFiles(
     runs.refused(run, file, at(), { state: 'failed', errorClass: PATH_ERROR, reason, remedy });
   const beating = setInterval(() => beat(runs, run, at()), HEARTBEAT);
   const processes = Math.min(options.concurrency, files.length);
-  const importer = apart ? await importerApart(processes, options, services) : hereWith(store, services);
+  const importer = apart
+    ? await services.processImporter({ processes, limits: limitsOf(options) })
+    : hereWith(store, options, services);
   try {
     const outcomes = await importDocuments(
       files,
@@ -83,7 +83,6 @@ export async function importFiles(
 
 /** How often a run says that it is alive, in milliseconds. */
 const HEARTBEAT = 10_000;
-const MEGABYTE = 2 ** 20;
 
 /** A beat that the database does not take is no harm: the next one may, and the run goes on. */
 function beat(runs: ImportRuns, run: number, at: string): void {
@@ -94,18 +93,11 @@ function beat(runs: ImportRuns, run: number, at: string): void {
   }
 }
 
-function importerApart(
-  processes: number,
-  { timeLimit, memoryLimit }: ImportFilesOptions,
-  services: Services,
-): Promise<DocumentImporter> {
-  return services.processImporter({ processes, limits: { time: timeLimit * 1000, memory: memoryLimit * MEGABYTE } });
-}
-
-function hereWith(store: Store, services: Services): DocumentImporter {
+/** One document alone is read at once in this process, under a watch: it harms no other. */
+function hereWith(store: Store, options: ImportFilesOptions, services: Services): DocumentImporter {
   return {
     run: async ({ file, reading, programVersion, importedAt, force }, onOcrProgress) => {
-      const report = await services.readReport(file, { ...reading, onOcrProgress });
+      const report = await watchedReading(file, { ...reading, onOcrProgress }, limitsOf(options), services);
       return resultOf(report, () =>
         store.save(report, { programVersion, importedAt, force, ocr: reading.ocr ?? 'auto' }),
       );

@@ -25,6 +25,11 @@ interface Receiver {
 export function boundedOperators(page: PDFPageProxy, file: string): Promise<OperatorList> {
   const receiver = page as unknown as Receiver;
   const receive = receiver._renderPageChunk;
+  // Without it nothing would be bounded, and nobody would notice.
+  if (typeof receive !== 'function')
+    throw new Error(
+      'pdf.js has no _renderPageChunk to bound operators with: see pdfjs-dist in docs/decisions/dependencies.md',
+    );
   return new Promise((resolve, reject) => {
     let count = 0;
     let depth = 0;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { JuesuanError, UsageError } from '../../errors.js';
 import { openReading } from '../open-reading.js';
@@ -16,10 +17,11 @@ const ROWS_AT_A_TIME = 5_000;
  * it any more. SQLite's own bound (`hard_heap_limit`) counts nothing in the builds of better-sqlite3.
  */
 const WATCH = `
-  const { workerData } = require('node:worker_threads');
+  const { parentPort, workerData } = require('node:worker_threads');
   const end = () => process.kill(process.pid, 'SIGKILL');
   setTimeout(end, workerData.lifetime);
   setInterval(() => { if (process.ppid !== workerData.parent || process.memoryUsage.rss() > workerData.memory) end(); }, 100);
+  parentPort.postMessage('ready');
 `;
 
 function send(message: Message): Promise<void> {
@@ -48,7 +50,9 @@ function failure(error: unknown): Message {
 
 process.once('message', async (question: Question) => {
   const workerData = { lifetime: question.lifetime, memory: MOST_MEMORY, parent: process.ppid };
-  const watch = new Worker(WATCH, { eval: true, workerData });
+  const watch = new Worker(WATCH, { eval: true, workerData, execArgv: [] });
+  // A thread that is still starting may need this one, which SQLite may never give back.
+  await once(watch, 'message');
   try {
     await answer(question);
   } catch (error) {

@@ -176,7 +176,7 @@ describe('juesuan import', () => {
     const readReport = async (file: string) => {
       inFlight += 1;
       most = Math.max(most, inFlight);
-      await Promise.resolve();
+      await new Promise(setImmediate);
       inFlight -= 1;
       return reportOf(file);
     };

@@ -1,5 +1,7 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { TooLargeError } from '../../../src/errors.js';
+import { boundedOperators } from '../../../src/extract/pdf/bounded-operators.js';
 import { openPage, openPdf } from '../../../src/extract/pdf/open.js';
 import { readPdf } from '../../../src/extract/pdf/read-pdf.js';
 import { formsOfForms } from '../../support/hostile-pdfs/pages.js';
@@ -20,6 +22,10 @@ test('a page that was read holds nothing of what it draws: a thousand of them wo
   } finally {
     await document.destroy();
   }
+});
+
+test('a pdf.js that hands its operators over in another way is refused: nothing would be bounded', () => {
+  expect(() => boundedOperators({} as PDFPageProxy, 'report.pdf')).toThrow(/no _renderPageChunk/);
 });
 
 describe('what a page may draw', () => {
