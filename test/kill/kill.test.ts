@@ -21,7 +21,7 @@ const YEARS = [2020, 2021, 2022];
 
 const folder = mkdtempSync(join(tmpdir(), 'juesuan-kill-'));
 const at = (name: string): string => join(folder, name);
-/** Two versions of a report of each year, and the report of 2023 as dump and as PDF, the dump the older one by the order of the names. */
+/** Two versions of a report of each year, and the report of 2023 as PDF and as dump, the dump the newer one by the order of the names. */
 const documents = 2 * YEARS.length + 2;
 let undisturbed = 0;
 
@@ -56,13 +56,13 @@ describe('an import', { timeout: 300_000 }, () => {
       words: [at('in'), '--db', at('killed.db')],
       database: at('killed.db'),
       documents,
-      kills: 5,
+      kills: 4,
       seed: 7,
       undisturbed: undisturbed / 2,
       starting: undisturbed / 4,
     });
     expect(faults).toEqual([]);
-    expect(struck).toHaveLength(5);
+    expect(struck).toHaveLength(4);
     expect(firstDifference(at('undisturbed.db'), at('killed.db'))).toMatchObject({ difference: null });
     expect(asked('killed.db', 'SELECT id, sha256, is_current FROM report ORDER BY id')).toEqual(
       asked('undisturbed.db', 'SELECT id, sha256, is_current FROM report ORDER BY id'),
@@ -82,14 +82,10 @@ describe('an import', { timeout: 300_000 }, () => {
     expect(asked('both.db', `SELECT count(*) FROM import_item WHERE state = 'stored'`)).toEqual([[documents]]);
   });
 
-  test.each([
-    [['2023-rebuilt.pdf', '2023.txt'], 'text'],
-    [['2023.txt', '2023-rebuilt.pdf'], 'pdf'],
-  ])('of two versions %j makes the later one current, though the dump is read much sooner', async (files, current) => {
-    const database = `order-${current}.db`;
-    const paths = files.map((file) => at(`in/${file}`));
-    expect(await start(program, [...paths, '--concurrency', '2', '--db', at(database)]).ended).toBe(0);
-    expect(asked(database, 'SELECT format, replaces FROM report WHERE is_current = 1')).toEqual([[current, 1]]);
+  test('of two versions makes the later one current, though it is a dump and read much sooner', async () => {
+    const paths = ['2023-rebuilt.pdf', '2023.txt'].map((file) => at(`in/${file}`));
+    expect(await start(program, [...paths, '--concurrency', '2', '--db', at('order.db')]).ended).toBe(0);
+    expect(asked('order.db', 'SELECT format, replaces FROM report WHERE is_current = 1')).toEqual([['text', 1]]);
   });
 });
 
