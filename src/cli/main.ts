@@ -84,7 +84,11 @@ const services: Services = {
     return (await import('../store/run-news.js')).openRunNews(file);
   },
   processImporter: async (kept) => (await import('../batch/process-importer.js')).processImporter(kept),
-  watchOver: async (...watched) => (await import('../batch/watch.js')).watchOver(...watched),
+  // The thread of the watch starts while what it watches is loaded.
+  watchOver: async (...watched) => {
+    const watch = import('../batch/watch.js').then(({ watchOver }) => watchOver(...watched));
+    return (await Promise.all([watch, pipeline()]))[0];
+  },
   owner: { host: hostname(), process: process.pid, isAlive },
   pause: (milliseconds, until) =>
     setTimeout(milliseconds, undefined, until === undefined ? {} : { signal: until }).catch((error: unknown) => {
