@@ -11,6 +11,7 @@ import { placeWriters } from './write-places.js';
 import { quantityWriter } from './write-quantities.js';
 import { sectionWriter } from './write-sections.js';
 import { statementWriter } from './write-statements.js';
+import { statisticsWriter } from './write-statistics.js';
 
 /** What became of a report: new, already there, or put in the place of an earlier reading. */
 export type SaveOutcome = 'stored' | 'skipped' | 'replaced';
@@ -53,6 +54,7 @@ export function reportWriter(
   const writeNarrative = narrativeWriter(database, places, writeQuantity);
   const writeEvaluations = evaluationWriter(database, places, writeQuantity);
   const writeOutcomes = outcomeWriter(database, places);
+  const writeStatistics = statisticsWriter(database);
 
   function write(report: VerifiedReport, options: SaveOptions): SaveOutcome {
     const { source } = report;
@@ -82,6 +84,7 @@ export function reportWriter(
     writeNarrative(owner, report, ids);
     writeEvaluations(owner, report.evaluations, statements, ids.quantities);
     writeOutcomes(owner, report, ids);
+    writeStatistics(owner);
     return earlier ? 'replaced' : 'stored';
   }
 

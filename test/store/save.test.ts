@@ -67,7 +67,9 @@ describe('the same bytes again', () => {
       [1, aHash(7), 0],
       [2, aHash(1), 0],
     ]);
-    const left = tables.filter((table) => table !== 'report' && table !== 'page' && countOf(store, table) !== 0);
+    // The counts of the new reading have a row of their own.
+    const kept = ['report', 'report_statistics', 'page'];
+    const left = tables.filter((table) => !kept.includes(table) && countOf(store, table) !== 0);
     expect(left).toEqual([]);
     expect(records(store, "SELECT rowid FROM section_search WHERE section_search MATCH '基本支'")).toEqual([]);
   });

@@ -4,25 +4,50 @@
 CREATE VIEW v_summary AS
 WITH candidate AS (
   SELECT
-    *,
+    report.id AS report_id,
+    report.file,
+    report.agency,
+    report.fiscal_year,
+    report.kind AS report_kind,
+    row_.panel,
+    row_.row_key,
+    figure.amount_fen,
+    figure.amount_yuan,
+    place.page,
+    place.box_left,
+    place.box_top,
+    place.box_right,
+    place.box_bottom,
     row_number() OVER (
-      PARTITION BY report_id, panel, row_key
+      PARTITION BY report.id, row_.panel, row_.row_key
       ORDER BY
-        statement_ordinal,
-        CASE WHEN phase IS NULL THEN 1 WHEN phase = iif(report_kind = 'budget', 'approved', 'executed') THEN 0 ELSE 2 END,
-        row_ordinal,
-        column_ordinal
+        statement.ordinal,
+        CASE
+          WHEN column_.phase IS NULL THEN 1
+          WHEN column_.phase = iif(report.kind = 'budget', 'approved', 'executed') THEN 0
+          ELSE 2
+        END,
+        row_.ordinal,
+        column_.ordinal
     ) AS choice,
-    min(page) OVER (PARTITION BY report_id) AS first_page
-  FROM v_figure
-  WHERE is_current = 1
-    AND statement_kind = 'revenue-and-expenditure'
-    AND (panel, row_key) IN (
-      VALUES
-        ('revenue', 'current-total'), ('revenue', 'opening'), ('revenue', 'use-nonfiscal-surplus'),
-        ('revenue', 'grand-total'), ('expenditure', 'current-total'), ('expenditure', 'closing'),
-        ('expenditure', 'surplus-distribution'), ('expenditure', 'grand-total')
+    min(place.page) OVER (PARTITION BY report.id) AS first_page
+  FROM report
+  CROSS JOIN statement ON statement.report_id = report.id
+  CROSS JOIN statement_row AS row_ ON row_.statement_id = statement.id
+  CROSS JOIN figure ON figure.row_id = row_.id
+  JOIN statement_column AS column_ ON column_.id = figure.column_id
+  LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0
+  WHERE report.is_current = 1
+    AND statement.kind = 'revenue-and-expenditure'
+    AND row_.row_key IN (
+      'current-total', 'opening', 'use-nonfiscal-surplus', 'grand-total', 'closing', 'surplus-distribution'
     )
+    AND (
+      row_.row_key IN ('current-total', 'grand-total')
+      OR (row_.panel = 'revenue' AND row_.row_key IN ('opening', 'use-nonfiscal-surplus'))
+      OR (row_.panel = 'expenditure' AND row_.row_key IN ('closing', 'surplus-distribution'))
+    )
+    AND row_.panel IS NOT NULL
 )
 SELECT
   report_id,

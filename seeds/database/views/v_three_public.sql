@@ -5,12 +5,37 @@ CREATE VIEW v_three_public AS
 WITH dated AS (
   -- A set of columns of the year before (2024年预算数 in the budget of 2025) ends in '-prior'.
   SELECT
-    *,
-    column_key LIKE '%-prior' AS prior,
-    CASE WHEN column_key LIKE '%-prior' THEN substr(column_key, 1, length(column_key) - length('-prior')) ELSE column_key
+    report.id AS report_id,
+    report.file,
+    report.agency,
+    report.fiscal_year,
+    report.kind AS report_kind,
+    statement.title AS statement_title,
+    row_.row_key,
+    row_.label,
+    column_.header,
+    column_.phase,
+    figure.amount_fen,
+    figure.amount_yuan,
+    figure.printed,
+    figure.status,
+    place.page,
+    place.box_left,
+    place.box_top,
+    place.box_right,
+    place.box_bottom,
+    figure.column_key LIKE '%-prior' AS prior,
+    CASE WHEN figure.column_key LIKE '%-prior'
+      THEN substr(figure.column_key, 1, length(figure.column_key) - length('-prior')) ELSE figure.column_key
     END AS dated_key
-  FROM v_figure
-  WHERE is_current = 1 AND statement_kind = 'three-public'
+  -- CROSS JOIN: report by report, so that an answer in their order need not be complete before its first row is there.
+  FROM report
+  CROSS JOIN statement ON statement.report_id = report.id
+  CROSS JOIN statement_row AS row_ ON row_.statement_id = statement.id
+  CROSS JOIN figure ON figure.row_id = row_.id
+  JOIN statement_column AS column_ ON column_.id = figure.column_id
+  LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0
+  WHERE report.is_current = 1 AND statement.kind = 'three-public'
 ),
 cell AS (
   SELECT

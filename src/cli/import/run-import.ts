@@ -16,7 +16,7 @@ import type { FoundDocuments } from './find-documents.js';
 import { type DocumentOutcome, importDocuments, isFailure } from './import-documents.js';
 import { openLogger } from './log.js';
 import { barProgress, plainProgress } from './progress.js';
-import { type ImportedDocument, joinSummaries, nextSteps, summaryJson, summaryTable } from './summary.js';
+import { type ImportedDocument, joinSummaries, nextSteps, storedHashes, summaryJson, summaryTable } from './summary.js';
 
 /** The options of `juesuan import`, as the command line gives them. */
 export interface RunImportOptions extends OcrOptions {
@@ -42,7 +42,7 @@ export async function runImport(found: FoundDocuments, options: RunImportOptions
   const store = await services.openStore(options.db, { readOnly: false });
   try {
     const results = [...missingDocuments(found), ...(await importFound(found, store, options, services, interrupted))];
-    const documents = joinSummaries(results, store.reports());
+    const documents = joinSummaries(results, store.reports(storedHashes(results)));
     const run = { interrupted: interrupted.aborted, seconds: (services.now() - start) / 1000 };
     if (options.json) {
       services.stdout.write(formatJson(summaryJson(options.db, documents, run)));

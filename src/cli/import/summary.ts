@@ -22,6 +22,11 @@ export interface ImportJson {
   readonly seconds: number;
 }
 
+/** The contents that the documents of an import left in the store, each once: of all others nothing need be asked. Pure. */
+export function storedHashes(results: readonly DocumentOutcome[]): readonly string[] {
+  return [...new Set(results.flatMap((result) => (isFailure(result) ? [] : [result.sha256])))];
+}
+
 /** Puts the outcomes beside what the store holds; the hash of the content joins them. Pure. */
 export function joinSummaries(
   results: readonly DocumentOutcome[],
