@@ -6,24 +6,19 @@
 
 -- 收入决算表 less 支出决算表, class by class, where they differ. No fault: what is left is carried forward, what is missing came
 -- from the years before or from other surpluses.
-WITH side AS (
+WITH side AS MATERIALIZED (
   SELECT
     report.report_id,
     statement.kind,
     row_.code,
     row_.label,
+    figure.id AS figure_id,
     figure.amount_fen,
-    figure.status,
-    place.page,
-    place.box_left,
-    place.box_top,
-    place.box_right,
-    place.box_bottom
+    figure.status
   FROM v_report AS report
   CROSS JOIN statement ON statement.report_id = report.report_id
   CROSS JOIN statement_row AS row_ ON row_.statement_id = statement.id
   CROSS JOIN figure ON figure.row_id = row_.id AND figure.column_key = 'total'
-  LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0
   WHERE report.report_kind = 'final-accounts'
     AND iif(:report IS NULL, report.newest = 1, report.report_id = :report)
     AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
@@ -40,15 +35,27 @@ WITH side AS (
 ),
 -- Both tables must be there: a table that is missing is not zero.
 complete AS (
-  SELECT report_id FROM side GROUP BY report_id HAVING count(DISTINCT kind) = 2
+  SELECT report_id FROM side GROUP BY report_id HAVING min(kind) <> max(kind)
 ),
-class AS (
+differing AS MATERIALIZED (
   SELECT
     report_id,
     code,
-    max(label) AS label,
     ifnull(sum(amount_fen) FILTER (WHERE kind = 'revenue'), 0) AS revenue_fen,
-    ifnull(sum(amount_fen) FILTER (WHERE kind = 'expenditure'), 0) AS expenditure_fen,
+    ifnull(sum(amount_fen) FILTER (WHERE kind = 'expenditure'), 0) AS expenditure_fen
+  FROM side
+  WHERE report_id IN (SELECT report_id FROM complete)
+  GROUP BY report_id, code
+  HAVING revenue_fen <> expenditure_fen
+),
+-- Places only of what is shown.
+class AS (
+  SELECT
+    differing.report_id,
+    differing.code,
+    differing.revenue_fen,
+    differing.expenditure_fen,
+    max(label) AS label,
     sum(status NOT IN ('verified', 'consistent') AND amount_fen IS NOT NULL) AS unconfirmed,
     coalesce(max(page) FILTER (WHERE kind = 'expenditure'), max(page)) AS page,
     coalesce(max(box_left) FILTER (WHERE kind = 'expenditure'), max(box_left)) AS box_left,
@@ -56,9 +63,10 @@ class AS (
     coalesce(max(box_right) FILTER (WHERE kind = 'expenditure'), max(box_right)) AS box_right,
     coalesce(max(box_bottom) FILTER (WHERE kind = 'expenditure'), max(box_bottom)) AS box_bottom,
     max(page) FILTER (WHERE kind = 'revenue') AS revenue_page
-  FROM side
-  WHERE report_id IN (SELECT report_id FROM complete)
-  GROUP BY report_id, code
+  FROM differing
+  JOIN side ON side.report_id = differing.report_id AND side.code = differing.code
+  LEFT JOIN figure_place AS place ON place.figure_id = side.figure_id AND place.ordinal = 0
+  GROUP BY differing.report_id, differing.code
 )
 SELECT
   report.agency,
@@ -82,5 +90,4 @@ SELECT
   revenue_page
 FROM class
 JOIN v_report AS report ON report.report_id = class.report_id
-WHERE revenue_fen <> expenditure_fen
 ORDER BY report.report_id, class.code;

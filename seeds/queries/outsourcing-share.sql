@@ -33,6 +33,8 @@ WITH cell AS (
   WHERE iif(:report IS NULL, report.newest = 1, report.report_id = :report)
     AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
     AND (:year IS NULL OR report.fiscal_year = :year)
+    -- Said again below, so that only these rows are asked for their figures.
+    AND (row_.code = '30227' OR row_.row_key IN ('public-total', 'total'))
     AND (
       (row_.code_scheme = 'department-economic' AND row_.code = '30227' AND figure.column_key IN ('amount', 'total', 'public'))
       OR (row_.row_key = 'public-total' AND figure.column_key IN ('amount', 'total'))

@@ -28,7 +28,8 @@ worst AS (
       ORDER BY abs(check_result.gap_fen) DESC, check_result.report_id, check_result.ordinal
     ) AS rank
   FROM chosen
-  CROSS JOIN check_result ON check_result.report_id = chosen.report_id AND check_result.outcome = 'violation'
+  CROSS JOIN check_result INDEXED BY check_result_violation
+    ON check_result.report_id = chosen.report_id AND check_result.outcome = 'violation'
   WHERE check_result.gap_fen IS NOT NULL
 ),
 counts AS (

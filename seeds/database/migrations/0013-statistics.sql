@@ -38,16 +38,17 @@ CREATE TABLE report_check_family (
   PRIMARY KEY (report_id, family)
 ) STRICT, WITHOUT ROWID;
 
+-- First by check and outcome, which are in the order of an index, so that sixteen million evaluations need not be sorted.
 INSERT INTO report_check_family
 SELECT
   report_id,
   substr(check_id, 1, instr(check_id, '/') - 1) AS family,
-  sum(outcome = 'exact'),
-  sum(outcome = 'rounding'),
-  sum(outcome = 'violation'),
-  sum(outcome = 'not-applicable'),
-  sum(outcome = 'unresolved')
-FROM check_result
+  sum(iif(outcome = 'exact', evaluations, 0)),
+  sum(iif(outcome = 'rounding', evaluations, 0)),
+  sum(iif(outcome = 'violation', evaluations, 0)),
+  sum(iif(outcome = 'not-applicable', evaluations, 0)),
+  sum(iif(outcome = 'unresolved', evaluations, 0))
+FROM (SELECT report_id, check_id, outcome, count(*) AS evaluations FROM check_result GROUP BY report_id, check_id, outcome)
 WHERE instr(check_id, '/') > 0
 GROUP BY report_id, family;
 

@@ -24,8 +24,8 @@ WITH dated AS (
     place.box_top,
     place.box_right,
     place.box_bottom,
-    figure.column_key LIKE '%-prior' AS prior,
-    CASE WHEN figure.column_key LIKE '%-prior'
+    substr(figure.column_key, -6) = '-prior' AS prior,
+    CASE WHEN substr(figure.column_key, -6) = '-prior'
       THEN substr(figure.column_key, 1, length(figure.column_key) - length('-prior')) ELSE figure.column_key
     END AS dated_key
   -- CROSS JOIN: report by report, so that an answer in their order need not be complete before its first row is there.
@@ -41,15 +41,15 @@ cell AS (
   SELECT
     *,
     CASE
-      WHEN dated_key LIKE '%-approved' THEN substr(dated_key, 1, length(dated_key) - length('-approved'))
-      WHEN dated_key LIKE '%-adjusted' THEN substr(dated_key, 1, length(dated_key) - length('-adjusted'))
-      WHEN dated_key LIKE '%-executed' THEN substr(dated_key, 1, length(dated_key) - length('-executed'))
+      WHEN substr(dated_key, -9) = '-approved' THEN substr(dated_key, 1, length(dated_key) - length('-approved'))
+      WHEN substr(dated_key, -9) = '-adjusted' THEN substr(dated_key, 1, length(dated_key) - length('-adjusted'))
+      WHEN substr(dated_key, -9) = '-executed' THEN substr(dated_key, 1, length(dated_key) - length('-executed'))
       ELSE dated_key
     END AS base,
     CASE
-      WHEN dated_key LIKE '%-approved' OR dated_key = 'approved' THEN 'approved'
-      WHEN dated_key LIKE '%-adjusted' OR dated_key = 'adjusted' THEN 'adjusted'
-      WHEN dated_key LIKE '%-executed' OR dated_key = 'executed' THEN 'executed'
+      WHEN substr(dated_key, -9) = '-approved' OR dated_key = 'approved' THEN 'approved'
+      WHEN substr(dated_key, -9) = '-adjusted' OR dated_key = 'adjusted' THEN 'adjusted'
+      WHEN substr(dated_key, -9) = '-executed' OR dated_key = 'executed' THEN 'executed'
     END AS key_phase
   FROM dated
 )

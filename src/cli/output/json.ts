@@ -7,7 +7,7 @@ export function formatJson(value: unknown): string {
 export function* jsonListPieces(values: Iterable<unknown>): Generator<string, void, undefined> {
   let before = '[\n';
   for (const value of values) {
-    yield `${before}${JSON.stringify(value, null, 2).replace(/^/gm, '  ')}`;
+    yield `${before}  ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')}`;
     before = ',\n';
   }
   yield before === ',\n' ? '\n]\n' : '[]\n';
