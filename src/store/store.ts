@@ -4,6 +4,7 @@ import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { VerifiedReport } from '../verify/check.js';
 import { eachInStore, inStore, openConnection } from './connection.js';
 import { refreshDefinitions } from './definitions.js';
+import { refreshDerived } from './derived-tables.js';
 import { migrations } from './migrate.js';
 import { migrateWithCopy } from './migrate-with-copy.js';
 import { openReading } from './open-reading.js';
@@ -106,6 +107,7 @@ function openWriting(file: string, tell: (words: string) => void): Database.Data
     inStore(file, () => {
       migrateWithCopy(database, migrations(), tell);
       refreshDefinitions(database);
+      refreshDerived(database);
     });
     return database;
   } catch (error) {

@@ -40,7 +40,7 @@ const summarySchema = z.object({
 /** A stored report in one line: what it is, how much was read and by what, how many figures have which status (cells that print nothing not counted), its findings. */
 export type ReportSummary = Readonly<z.infer<typeof summarySchema>>;
 
-/** The counts were made when the report was stored (write-statistics.ts). */
+/** The counts were made when the report was stored (seeds/database/derived/report_statistics.sql). */
 const SUMMARIES = `
   SELECT
     report.id, file, sha256, agency, kind, scope, fiscal_year AS fiscalYear, region_name AS region,

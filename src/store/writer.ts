@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { PageRecord } from '../normalize/report.js';
 import type { VerifiedReport } from '../verify/check.js';
+import { derivedWriter } from './derived-tables.js';
 import { UnstorableReportError } from './store-error.js';
 import { readingStands, storedReading } from './stored-reading.js';
 import { evaluationWriter } from './write-evaluations.js';
@@ -11,7 +12,6 @@ import { placeWriters } from './write-places.js';
 import { quantityWriter } from './write-quantities.js';
 import { sectionWriter } from './write-sections.js';
 import { statementWriter } from './write-statements.js';
-import { statisticsWriter } from './write-statistics.js';
 
 /** What became of a report: new, already there, or put in the place of an earlier reading. */
 export type SaveOutcome = 'stored' | 'skipped' | 'replaced';
@@ -54,7 +54,7 @@ export function reportWriter(
   const writeNarrative = narrativeWriter(database, places, writeQuantity);
   const writeEvaluations = evaluationWriter(database, places, writeQuantity);
   const writeOutcomes = outcomeWriter(database, places);
-  const writeStatistics = statisticsWriter(database);
+  const writeDerived = derivedWriter(database);
 
   function write(report: VerifiedReport, options: SaveOptions): SaveOutcome {
     const { source } = report;
@@ -84,7 +84,7 @@ export function reportWriter(
     writeNarrative(owner, report, ids);
     writeEvaluations(owner, report.evaluations, statements, ids.quantities);
     writeOutcomes(owner, report, ids);
-    writeStatistics(owner);
+    writeDerived(owner);
     return earlier ? 'replaced' : 'stored';
   }
 

@@ -93,6 +93,20 @@ test('the step that brings the counts counts what is there already, alike', () =
   expect(sql.map((text) => records(older, text))).toEqual(counted);
 });
 
+test('tables that other questions filled are filled anew when the database is opened for writing', () => {
+  const store = aStore();
+  const sql = 'SELECT * FROM report_statistics ORDER BY 1';
+  const counted = records(store, sql);
+  store.close();
+  const database = new Database(store.file);
+  database.exec(
+    "UPDATE report_statistics SET figures = 7; UPDATE definition SET sha256 = 'older' WHERE name = 'derived'",
+  );
+  database.close();
+  expect(records(temporaryStore(store.file), sql)).toEqual(counted);
+  expect(counted.length).toBeGreaterThan(0);
+});
+
 /** What the triggers of the chain of versions set is left to them. */
 function copyRows(database: Database.Database, table: string): void {
   const columns = database
