@@ -6,7 +6,7 @@
 
 -- 年末结转和结余 of one year against 年初结转和结余 of the next, all funds and fiscal appropriations. `year`: that of the opening. Not
 -- listed: a year whose predecessor is not in the database, and a gap that the units of the two tables explain.
-WITH balance AS (
+WITH balance AS MATERIALIZED (
   SELECT
     report.report_id,
     report.file,
@@ -15,31 +15,17 @@ WITH balance AS (
     report.region_code,
     report.scope,
     report.fiscal_year,
-    statement.kind,
-    row_.row_key,
-    figure.amount_fen,
-    figure.step_fen,
-    figure.status,
-    place.page,
-    place.box_left,
-    place.box_top,
-    place.box_right,
-    place.box_bottom,
-    row_number() OVER (
-      PARTITION BY report.report_id, statement.kind, row_.row_key
-      ORDER BY statement.declared_empty, statement.ordinal, ifnull(column_.phase, 'executed') <> 'executed', row_.ordinal, figure.ordinal
-    ) AS choice
+    line.statement_kind AS kind,
+    line.row_key,
+    line.figure_id,
+    line.amount_fen,
+    line.step_fen,
+    line.status
   FROM v_report AS report
-  CROSS JOIN statement ON statement.report_id = report.report_id
-  CROSS JOIN statement_row AS row_ ON row_.statement_id = statement.id
-  CROSS JOIN figure ON figure.row_id = row_.id
-  JOIN statement_column AS column_ ON column_.id = figure.column_id
-  LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0
+  CROSS JOIN report_balance AS line ON line.report_id = report.report_id
   WHERE report.newest = 1
     AND report.report_kind = 'final-accounts'
-    AND statement.kind IN ('revenue-and-expenditure', 'appropriations')
-    AND ((row_.panel = 'revenue' AND row_.row_key = 'opening') OR (row_.panel = 'expenditure' AND row_.row_key = 'closing'))
-    AND figure.column_key IN ('amount', 'total', 'executed')
+    AND line.amount_fen IS NOT NULL
     AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
     AND (:region IS NULL OR substr(report.region_code, 1, length(:region)) = :region OR instr(report.region_name, :region) > 0)
 ),
@@ -49,15 +35,14 @@ chain AS (
     closing.amount_fen AS closing_fen,
     closing.report_id AS closing_report_id,
     closing.file AS closing_file,
-    closing.page AS closing_page,
+    closing.figure_id AS closing_figure_id,
     iif(opening.step_fen = closing.step_fen, 0, max(opening.step_fen, closing.step_fen)) AS coarser_step
   FROM balance AS opening
   JOIN balance AS closing
     ON closing.agency_key = opening.agency_key AND closing.region_code IS opening.region_code
     AND closing.scope IS opening.scope AND closing.kind = opening.kind
-    AND closing.fiscal_year = opening.fiscal_year - 1 AND closing.row_key = 'closing' AND closing.choice = 1
-  WHERE opening.row_key = 'opening' AND opening.choice = 1
-    AND opening.amount_fen IS NOT NULL AND closing.amount_fen IS NOT NULL
+    AND closing.fiscal_year = opening.fiscal_year - 1 AND closing.row_key = 'closing'
+  WHERE opening.row_key = 'opening'
     AND (:year IS NULL OR opening.fiscal_year = :year)
 )
 SELECT
@@ -72,17 +57,19 @@ SELECT
   amount_fen - closing_fen AS gap_fen,
   printf('%s%d.%02d', iif((amount_fen - closing_fen) < 0, '-', ''), abs((amount_fen - closing_fen)) / 100, abs((amount_fen - closing_fen)) % 100) AS gap_yuan,
   status,
-  report_id,
+  chain.report_id,
   file,
-  page,
-  box_left,
-  box_top,
-  box_right,
-  box_bottom,
+  place.page,
+  place.box_left,
+  place.box_top,
+  place.box_right,
+  place.box_bottom,
   closing_report_id,
   closing_file,
-  closing_page
+  closing_place.page AS closing_page
 FROM chain
+LEFT JOIN figure_place AS place ON place.figure_id = chain.figure_id AND place.ordinal = 0
+LEFT JOIN figure_place AS closing_place ON closing_place.figure_id = chain.closing_figure_id AND closing_place.ordinal = 0
 -- Tables printed in different units agree when they do within half a place of the coarser one.
 WHERE 2 * abs(amount_fen - closing_fen) > coarser_step
 ORDER BY abs(amount_fen - closing_fen) DESC, agency, fiscal_year;

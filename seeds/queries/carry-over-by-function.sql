@@ -6,60 +6,6 @@
 
 -- 收入决算表 less 支出决算表, class by class, where they differ. No fault: what is left is carried forward, what is missing came
 -- from the years before or from other surpluses.
-WITH side AS (
-  SELECT
-    report.report_id,
-    statement.kind,
-    row_.code,
-    row_.label,
-    figure.amount_fen,
-    figure.status,
-    place.page,
-    place.box_left,
-    place.box_top,
-    place.box_right,
-    place.box_bottom
-  FROM v_report AS report
-  CROSS JOIN statement ON statement.report_id = report.report_id
-  CROSS JOIN statement_row AS row_ ON row_.statement_id = statement.id
-  CROSS JOIN figure ON figure.row_id = row_.id AND figure.column_key = 'total'
-  LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0
-  WHERE report.report_kind = 'final-accounts'
-    AND iif(:report IS NULL, report.newest = 1, report.report_id = :report)
-    AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
-    AND (:year IS NULL OR report.fiscal_year = :year)
-    AND statement.id = (
-      SELECT id FROM statement AS other
-      WHERE other.report_id = report.report_id AND other.kind = statement.kind
-      ORDER BY declared_empty, ordinal LIMIT 1
-    )
-    AND statement.kind IN ('revenue', 'expenditure')
-    AND row_.code_scheme = 'functional'
-    AND length(row_.code) = 3
-    AND figure.reading <> 'unreadable'
-),
--- Both tables must be there: a table that is missing is not zero.
-complete AS (
-  SELECT report_id FROM side GROUP BY report_id HAVING count(DISTINCT kind) = 2
-),
-class AS (
-  SELECT
-    report_id,
-    code,
-    max(label) AS label,
-    ifnull(sum(amount_fen) FILTER (WHERE kind = 'revenue'), 0) AS revenue_fen,
-    ifnull(sum(amount_fen) FILTER (WHERE kind = 'expenditure'), 0) AS expenditure_fen,
-    sum(status NOT IN ('verified', 'consistent') AND amount_fen IS NOT NULL) AS unconfirmed,
-    coalesce(max(page) FILTER (WHERE kind = 'expenditure'), max(page)) AS page,
-    coalesce(max(box_left) FILTER (WHERE kind = 'expenditure'), max(box_left)) AS box_left,
-    coalesce(max(box_top) FILTER (WHERE kind = 'expenditure'), max(box_top)) AS box_top,
-    coalesce(max(box_right) FILTER (WHERE kind = 'expenditure'), max(box_right)) AS box_right,
-    coalesce(max(box_bottom) FILTER (WHERE kind = 'expenditure'), max(box_bottom)) AS box_bottom,
-    max(page) FILTER (WHERE kind = 'revenue') AS revenue_page
-  FROM side
-  WHERE report_id IN (SELECT report_id FROM complete)
-  GROUP BY report_id, code
-)
 SELECT
   report.agency,
   report.fiscal_year,
@@ -80,7 +26,10 @@ SELECT
   box_right,
   box_bottom,
   revenue_page
-FROM class
-JOIN v_report AS report ON report.report_id = class.report_id
-WHERE revenue_fen <> expenditure_fen
+FROM v_report AS report
+CROSS JOIN report_carry_over AS class ON class.report_id = report.report_id
+WHERE report.report_kind = 'final-accounts'
+  AND iif(:report IS NULL, report.newest = 1, report.report_id = :report)
+  AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
+  AND (:year IS NULL OR report.fiscal_year = :year)
 ORDER BY report.report_id, class.code;

@@ -6,40 +6,7 @@
 
 -- 人员经费 and 公用经费 of the basic expenditure of the general public budget, over the staff in post that the prose states. `staff` is
 -- NULL where the prose states several numbers and no list of units tells which of them make up the whole.
-WITH amount AS (
-  SELECT
-    report.report_id,
-    part.name AS part,
-    figure.amount_fen,
-    figure.amount_yuan,
-    figure.status,
-    place.page,
-    place.box_left,
-    place.box_top,
-    place.box_right,
-    place.box_bottom,
-    row_number() OVER (PARTITION BY report.report_id, part.name ORDER BY row_.row_key = 'total', row_.ordinal) AS choice
-  FROM v_report AS report
-  CROSS JOIN statement_row AS row_ ON row_.statement_id = (
-    SELECT id FROM statement
-    WHERE statement.report_id = report.report_id AND statement.kind = 'general-budget-basic-expenditure'
-    ORDER BY declared_empty, ordinal LIMIT 1
-  )
-  CROSS JOIN (SELECT 'personnel' AS name UNION ALL SELECT 'public') AS part
-  CROSS JOIN figure ON figure.row_id = row_.id
-  LEFT JOIN figure_place AS place ON place.figure_id = figure.id AND place.ordinal = 0
-  WHERE report.report_kind = 'final-accounts'
-    AND iif(:report IS NULL, report.newest = 1, report.report_id = :report)
-    AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
-    AND (:year IS NULL OR report.fiscal_year = :year)
-    -- Said again below, so that only these rows are asked for their figures.
-    AND row_.row_key IN ('personnel-total', 'public-total', 'total')
-    AND (
-      (row_.row_key = part.name || '-total' AND figure.column_key IN ('amount', 'total'))
-      OR (row_.row_key = 'total' AND figure.column_key = part.name)
-    )
-),
-post AS (
+WITH post AS (
   -- 编制 is what a body may have, 离退休 is who has left: neither is in post.
   SELECT fact.report_id, fact.id, fact.subject, quantity.value
   FROM v_report AS report
@@ -75,7 +42,9 @@ SELECT
   report.fiscal_year,
   amount.part,
   amount.amount_fen,
-  amount.amount_yuan,
+  CASE WHEN amount.amount_fen IS NOT NULL
+    THEN printf('%s%d.%02d', iif(amount.amount_fen < 0, '-', ''), abs(amount.amount_fen) / 100, abs(amount.amount_fen) % 100)
+  END AS amount_yuan,
   staff.value / 10000 AS staff,
   ifnull(staff.numbers, 0) AS staff_numbers,
   CASE WHEN staff.value > 0 THEN (2 * amount.amount_fen * 10000 + staff.value) / (2 * staff.value) END AS per_head_fen,
@@ -86,17 +55,21 @@ SELECT
   amount.status,
   report.report_id,
   report.file,
-  amount.page,
-  amount.box_left,
-  amount.box_top,
-  amount.box_right,
-  amount.box_bottom,
+  place.page,
+  place.box_left,
+  place.box_top,
+  place.box_right,
+  place.box_bottom,
   staff_place.page AS staff_page
-FROM amount
-JOIN v_report AS report ON report.report_id = amount.report_id
+FROM v_report AS report
+CROSS JOIN report_basic_part AS amount ON amount.report_id = report.report_id AND amount.part IN ('personnel', 'public')
+LEFT JOIN figure_place AS place ON place.figure_id = amount.figure_id AND place.ordinal = 0
 LEFT JOIN staff ON staff.report_id = amount.report_id
 LEFT JOIN quantity_place AS staff_place
   ON staff_place.quantity_id = (SELECT quantity.id FROM quantity WHERE quantity.fact_id = staff.first_fact)
   AND staff_place.ordinal = 0
-WHERE amount.choice = 1
+WHERE report.report_kind = 'final-accounts'
+  AND iif(:report IS NULL, report.newest = 1, report.report_id = :report)
+  AND (:agency IS NULL OR instr(report.agency, :agency) > 0)
+  AND (:year IS NULL OR report.fiscal_year = :year)
 ORDER BY amount.part, per_head_fen DESC NULLS LAST, report.agency;

@@ -17,8 +17,9 @@ WITH stated AS (
     place.box_right,
     place.box_bottom,
     row_number() OVER (PARTITION BY report.report_id, claim.subject ORDER BY claim.ordinal) AS choice
-  FROM v_report AS report
-  CROSS JOIN claim ON claim.report_id = report.report_id
+  -- CROSS JOIN: SQLite must begin with the claims, which are few, not with the reports and all that each of them claims.
+  FROM claim
+  CROSS JOIN v_report AS report ON report.report_id = claim.report_id
   JOIN quantity ON quantity.claim_id = claim.id AND quantity.role = 'amount' AND quantity.value IS NOT NULL
   LEFT JOIN quantity_place AS place ON place.quantity_id = quantity.id AND place.ordinal = 0
   WHERE report.newest = 1

@@ -20,9 +20,10 @@ SELECT
   one.format,
   one.sha256,
   one.imported_at,
-  (SELECT count(*) FROM figure WHERE report_id = one.id AND reading <> 'blank') AS figures,
-  (SELECT count(*) FROM finding WHERE report_id = one.id AND severity = 'error') AS errors
+  counted.figures,
+  counted.errors
 FROM report AS one
+JOIN report_statistics AS counted ON counted.report_id = one.id
 LEFT JOIN report AS later ON later.replaces = one.id
 WHERE (one.replaces IS NOT NULL OR later.id IS NOT NULL)
   AND (:agency IS NULL OR instr(one.agency, :agency) > 0)

@@ -20,7 +20,6 @@ WITH item_value AS MATERIALIZED (
     cell.item,
     coalesce(cell.phase, iif(report.report_kind = 'budget', 'approved', 'executed')) AS phase,
     cell.amount_fen,
-    cell.amount_yuan,
     cell.status,
     cell.page,
     cell.box_left,
@@ -28,7 +27,7 @@ WITH item_value AS MATERIALIZED (
     cell.box_right,
     cell.box_bottom
   FROM v_report AS report
-  CROSS JOIN v_three_public AS cell ON cell.report_id = report.report_id
+  CROSS JOIN report_three_public AS cell ON cell.report_id = report.report_id
   WHERE report.newest = 1
     AND cell.of_year = report.fiscal_year
     AND cell.amount_fen IS NOT NULL
@@ -39,18 +38,19 @@ WITH item_value AS MATERIALIZED (
 ),
 compared AS (
   SELECT final.*, budget.phase AS budget_phase, budget.report_kind AS budget_from, budget.amount_fen AS budget_fen,
-    budget.amount_yuan AS budget_yuan, budget.file AS budget_file, budget.page AS budget_page
+    budget.file AS budget_file, budget.page AS budget_page
   FROM item_value AS final
   JOIN item_value AS budget
     ON budget.report_id = final.report_id AND budget.item = final.item AND budget.phase IN ('approved', 'adjusted')
+    AND budget.amount_fen < final.amount_fen
   WHERE final.report_kind = 'final-accounts' AND final.phase = 'executed'
   UNION ALL
-  SELECT final.*, budget.phase, budget.report_kind, budget.amount_fen, budget.amount_yuan, budget.file, budget.page
+  SELECT final.*, budget.phase, budget.report_kind, budget.amount_fen, budget.file, budget.page
   FROM item_value AS final
   JOIN item_value AS budget
     ON budget.agency_key = final.agency_key AND budget.fiscal_year = final.fiscal_year AND budget.item = final.item
     AND budget.scope IS final.scope AND budget.region_code IS final.region_code
-    AND budget.report_kind = 'budget' AND budget.phase = 'approved'
+    AND budget.report_kind = 'budget' AND budget.phase = 'approved' AND budget.amount_fen < final.amount_fen
   WHERE final.report_kind = 'final-accounts' AND final.phase = 'executed'
 )
 SELECT
@@ -59,11 +59,11 @@ SELECT
   fiscal_year,
   item,
   amount_fen AS final_fen,
-  amount_yuan AS final_yuan,
+  printf('%s%d.%02d', iif(amount_fen < 0, '-', ''), abs(amount_fen) / 100, abs(amount_fen) % 100) AS final_yuan,
   budget_phase,
   budget_from,
   budget_fen,
-  budget_yuan,
+  printf('%s%d.%02d', iif(budget_fen < 0, '-', ''), abs(budget_fen) / 100, abs(budget_fen) % 100) AS budget_yuan,
   amount_fen - budget_fen AS excess_fen,
   CASE WHEN budget_fen > 0 THEN printf('%s%d.%02d', iif((amount_fen - budget_fen) < 0 AND (20000 * abs((amount_fen - budget_fen)) + abs(budget_fen)) / (2 * abs(budget_fen)) > 0, '-', ''), (20000 * abs((amount_fen - budget_fen)) + abs(budget_fen)) / (2 * abs(budget_fen)) / 100, (20000 * abs((amount_fen - budget_fen)) + abs(budget_fen)) / (2 * abs(budget_fen)) % 100) END AS excess_percent,
   status,
@@ -77,5 +77,4 @@ SELECT
   budget_file,
   budget_page
 FROM compared
-WHERE amount_fen > budget_fen
 ORDER BY excess_fen DESC, agency_key, item;

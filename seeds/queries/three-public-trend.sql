@@ -17,16 +17,15 @@ WITH candidate AS (
     report.fiscal_year,
     cell.item,
     cell.amount_fen,
-    cell.amount_yuan,
     cell.status,
     cell.page,
     cell.box_left,
     cell.box_top,
     cell.box_right,
     cell.box_bottom,
-    row_number() OVER (PARTITION BY report.report_id, cell.item ORDER BY cell.phase IS NULL, cell.page, cell.box_top) AS choice
+    row_number() OVER (PARTITION BY report.report_id, cell.item ORDER BY cell.phase IS NULL, cell.page, cell.box_top, cell.ordinal) AS choice
   FROM v_report AS report
-  CROSS JOIN v_three_public AS cell ON cell.report_id = report.report_id
+  CROSS JOIN report_three_public AS cell ON cell.report_id = report.report_id
   WHERE report.report_kind = 'final-accounts'
     AND report.newest = 1
     AND report.agency IS NOT NULL
@@ -60,7 +59,7 @@ SELECT
   item,
   fiscal_year,
   amount_fen,
-  amount_yuan,
+  CASE WHEN amount_fen IS NOT NULL THEN printf('%s%d.%02d', iif(amount_fen < 0, '-', ''), abs(amount_fen) / 100, abs(amount_fen) % 100) END AS amount_yuan,
   prior_fen,
   change_fen,
   CASE WHEN hundredths IS NOT NULL THEN printf('%s%d.%02d', iif((change_fen < 0) <> (prior_fen < 0) AND hundredths > 0, '-', ''), hundredths / 100, hundredths % 100) END AS change_percent,

@@ -95,8 +95,8 @@ const services: Services = {
       if (!until?.aborted) throw error;
     }),
   namedQueries: async () => (await import('../store/named-queries.js')).namedQueries(),
-  runNamed: async (store, name, parameters) =>
-    (await import('../store/named-queries.js')).runNamed(store, name, parameters),
+  askNamed: async (store, name, parameters) =>
+    (await import('../store/named-queries.js')).askNamed(store, name, parameters),
   askBounded: async (...question) => (await import('../store/bounded-query/ask-bounded.js')).askBounded(...question),
   backup: async (...copy) => (await import('../store/backup.js')).backupDatabase(...copy),
   examine: async (database) =>

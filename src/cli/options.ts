@@ -18,6 +18,14 @@ export function parseCount(text: string): number {
   return Number(text);
 }
 
+/** As {@link parseCount}; 0 is allowed, for "no limit". */
+export function parseLimit(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new InvalidArgumentError('Expected a whole number from 0 (no limit).');
+  }
+  return Number(text);
+}
+
 /** `name=value`, added to those before it; a name given twice is wrong use. */
 export function collectParameter(
   text: string,

@@ -12,7 +12,7 @@ import type { Downloads } from '../store/downloads.js';
 import type { ImportRuns, RunOwner } from '../store/import-runs.js';
 import type { NamedQuery } from '../store/named-queries.js';
 import type { RunNews } from '../store/run-news.js';
-import type { BoundedResult, QueryParameters, QueryResult, Store } from '../store/store.js';
+import type { BoundedResult, QueryParameters, QueryRows, Store } from '../store/store.js';
 import type { VerifiedReport } from '../verify/check.js';
 import type { CheckPage } from './check-pages.js';
 import type { Examined } from './doctor/examined.js';
@@ -67,7 +67,8 @@ export interface Services {
   /** Ends after so many milliseconds, or as soon as the signal is aborted. */
   readonly pause: (milliseconds: number, until?: AbortSignal) => Promise<void>;
   readonly namedQueries: () => Promise<readonly NamedQuery[]>;
-  readonly runNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryResult>;
+  /** Answers a ready-made query, row by row. */
+  readonly askNamed: (store: Store, name: string, parameters: Readonly<Record<string, string>>) => Promise<QueryRows>;
   /** Answers SQL of a user on the database `file`, in a process that is ended when its time is up. */
   readonly askBounded: (
     file: string,

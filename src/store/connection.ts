@@ -59,6 +59,20 @@ export function inStore<Result>(file: string, work: () => Result): Result {
   }
 }
 
+/** As {@link inStore}, for what is found one by one. */
+export function* eachInStore<Found>(file: string, found: Iterable<Found>): Generator<Found, void, undefined> {
+  const iterator = found[Symbol.iterator]();
+  try {
+    for (;;) {
+      const next = inStore(file, () => iterator.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    iterator.return?.();
+  }
+}
+
 /** The driver reports a missing folder as a TypeError of its own, before SQLite is asked. */
 function missingFolder(error: unknown): boolean {
   return error instanceof TypeError && error.message.includes('directory does not exist');

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.js';
 import { type NamedQuery, parseNamedQuery, type QueryParameter } from './named-query-file.js';
 import { readSeedSql } from './seed-sql.js';
-import type { QueryResult, Store } from './store.js';
+import type { QueryResult, QueryRows, Store } from './store.js';
 
 export type { NamedQuery } from './named-query-file.js';
 
@@ -13,11 +13,17 @@ export function namedQueries(): readonly NamedQuery[] {
   return loaded;
 }
 
+/** As {@link askNamed}, the whole answer at once. */
+export function runNamed(store: Store, name: string, parameters: Readonly<Record<string, string>>): QueryResult {
+  const { columns, rows } = askNamed(store, name, parameters);
+  return { columns, rows: [...rows] };
+}
+
 /**
- * Answers a named question. `parameters`: values by name, as typed; '' counts as not given.
+ * Answers a named question, row by row. `parameters`: values by name, as typed; '' counts as not given.
  * @throws UsageError for an unknown query or parameter, a missing one, or a value of the wrong type
  */
-export function runNamed(store: Store, name: string, parameters: Readonly<Record<string, string>>): QueryResult {
+export function askNamed(store: Store, name: string, parameters: Readonly<Record<string, string>>): QueryRows {
   const query = namedQueries().find((candidate) => candidate.name === name);
   if (!query) {
     const known = namedQueries().map((candidate) => candidate.name);
@@ -28,7 +34,7 @@ export function runNamed(store: Store, name: string, parameters: Readonly<Record
   );
   if (unknown !== undefined) throw new UsageError(`${name} has no parameter "${unknown}"`, usage(query));
   const values = query.parameters.map((parameter) => [parameter.name, value(query, parameter, parameters)] as const);
-  return store.query(query.sql, Object.fromEntries(values));
+  return store.rows(query.sql, Object.fromEntries(values));
 }
 
 function value(

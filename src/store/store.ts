@@ -2,13 +2,14 @@ import type Database from 'better-sqlite3';
 import { UsageError } from '../errors.js';
 import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { VerifiedReport } from '../verify/check.js';
-import { inStore, openConnection } from './connection.js';
+import { eachInStore, inStore, openConnection } from './connection.js';
 import { refreshDefinitions } from './definitions.js';
+import { refreshDerived } from './derived-tables.js';
 import { migrations } from './migrate.js';
 import { migrateWithCopy } from './migrate-with-copy.js';
 import { openReading } from './open-reading.js';
 import { readChecks, readFindings, type StoredCheck, type StoredFinding } from './read-outcomes.js';
-import { type QueryParameters, type QueryResult, readQuery } from './read-query.js';
+import { type QueryParameters, type QueryResult, type QueryRows, readQuery, readRowByRow } from './read-query.js';
 import { type RelatedReport, readRelated } from './read-related.js';
 import { readStoredReport, type StoredReport } from './read-report.js';
 import { readingStands, storedReading } from './stored-reading.js';
@@ -16,7 +17,7 @@ import { type ReportSummary, readSummaries } from './summaries.js';
 import { reportWriter, type SaveOptions, type SaveOutcome } from './writer.js';
 
 export type { EvidenceFigure, StoredCheck, StoredFinding } from './read-outcomes.js';
-export type { BoundedResult, QueryParameters, QueryResult } from './read-query.js';
+export type { BoundedResult, QueryParameters, QueryResult, QueryRows } from './read-query.js';
 export type { RelatedReport } from './read-related.js';
 export type { StoredReport } from './read-report.js';
 export type { ReportSummary } from './summaries.js';
@@ -44,8 +45,14 @@ export interface Store {
    * @throws UsageError for SQL that is not one single question, or does not run
    */
   query(sql: string, parameters?: QueryParameters, limit?: number): QueryResult;
-  /** Reports in the order of their first import: all, or only those with these hashes, which costs nothing for the others. */
-  reports(hashes?: readonly string[]): readonly ReportSummary[];
+  /**
+   * As `query`, but the rows come one by one as they are found, and none further is looked for when nobody asks: for answers that are long, or of which
+   * the beginning is enough. Read them before the store is closed.
+   * @throws UsageError as `query`, also while the rows are read
+   */
+  rows(sql: string, parameters?: QueryParameters): QueryRows;
+  /** All reports, or those of these bytes (SHA-256) only, in the order of their first import. */
+  reports(sha256?: readonly string[]): readonly ReportSummary[];
   /** @throws UsageError for an id that no report has */
   checks(reportId: number): readonly StoredCheck[];
   /** @throws UsageError for an id that no report has */
@@ -100,6 +107,7 @@ function openWriting(file: string, tell: (words: string) => void): Database.Data
     inStore(file, () => {
       migrateWithCopy(database, migrations(), tell);
       refreshDefinitions(database);
+      refreshDerived(database);
     });
     return database;
   } catch (error) {
@@ -138,8 +146,13 @@ class SqliteStore implements Store {
     return inStore(this.file, () => readQuery(this.#reading, sql, parameters, limit));
   }
 
-  reports(hashes?: readonly string[]): readonly ReportSummary[] {
-    return inStore(this.file, () => readSummaries(this.#reading, hashes));
+  rows(sql: string, parameters: QueryParameters = []): QueryRows {
+    const { columns, rows } = inStore(this.file, () => readRowByRow(this.#reading, sql, parameters));
+    return { columns, rows: eachInStore(this.file, rows) };
+  }
+
+  reports(sha256?: readonly string[]): readonly ReportSummary[] {
+    return inStore(this.file, () => readSummaries(this.#reading, sha256));
   }
 
   checks(reportId: number): readonly StoredCheck[] {

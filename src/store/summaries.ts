@@ -40,55 +40,24 @@ const summarySchema = z.object({
 /** A stored report in one line: what it is, how much was read and by what, how many figures have which status (cells that print nothing not counted), its findings. */
 export type ReportSummary = Readonly<z.infer<typeof summarySchema>>;
 
-/** `chosen`: a condition on `report_id`, so that the figures of the others are not counted in vain. */
-const summaries = (chosen: string): string => `
-  WITH
-  figures AS (
-    SELECT
-      report_id,
-      count(*) AS figures,
-      sum(status = 'verified') AS verified,
-      sum(status = 'consistent') AS consistent,
-      sum(status = 'unverified') AS unverified,
-      sum(status = 'disputed') AS disputed,
-      sum(status = 'repaired') AS repaired
-    FROM figure WHERE reading <> 'blank' AND ${chosen} GROUP BY report_id
-  ),
-  findings AS (
-    SELECT
-      report_id,
-      sum(severity = 'error') AS errors,
-      sum(severity = 'warning') AS warnings,
-      sum(severity = 'note') AS notes
-    FROM finding WHERE ${chosen} GROUP BY report_id
-  )
+/** The counts were made when the report was stored (seeds/database/derived/report_statistics.sql). */
+const SUMMARIES = `
   SELECT
     report.id, file, sha256, agency, kind, scope, fiscal_year AS fiscalYear, region_name AS region,
     is_current AS isCurrent, replaces,
     (SELECT later.id FROM report AS later WHERE later.replaces = report.id) AS replacedBy,
-    (SELECT count(*) FROM page WHERE page.report_id = report.id) AS pages,
-    (SELECT count(*) FROM page WHERE page.report_id = report.id AND ocr_engine IS NOT NULL) AS pagesByOcr,
-    (SELECT count(*) FROM page WHERE page.report_id = report.id AND ocr_low_quality = 1) AS pagesOfLowQuality,
-    (SELECT count(*) FROM page WHERE page.report_id = report.id AND condition = 'needs-ocr') AS pagesUnread,
-    (SELECT group_concat(reader, ', ') FROM (
+    pages, pages_by_ocr AS pagesByOcr, pages_low_quality AS pagesOfLowQuality, pages_needing_ocr AS pagesUnread,
+    CASE WHEN pages_by_ocr > 0 THEN (SELECT group_concat(reader, ', ') FROM (
       SELECT DISTINCT ocr_engine || ' (' || ocr_model || ')' AS reader FROM page
       WHERE page.report_id = report.id AND ocr_engine IS NOT NULL ORDER BY reader
-    )) AS ocrEngines,
-    (SELECT count(*) FROM statement WHERE statement.report_id = report.id) AS statements,
-    ifnull(figures, 0) AS figures, ifnull(verified, 0) AS verified, ifnull(consistent, 0) AS consistent,
-    ifnull(unverified, 0) AS unverified, ifnull(disputed, 0) AS disputed, ifnull(repaired, 0) AS repaired,
-    ifnull(errors, 0) AS errors, ifnull(warnings, 0) AS warnings, ifnull(notes, 0) AS notes
+    )) END AS ocrEngines,
+    statements, figures, verified, consistent, unverified, disputed, repaired, errors, warnings, notes
   FROM report
-  LEFT JOIN figures ON figures.report_id = report.id
-  LEFT JOIN findings ON findings.report_id = report.id
-  WHERE ${chosen.replace('report_id', 'report.id')}
-  ORDER BY report.id`;
+  JOIN report_statistics ON report_statistics.report_id = report.id`;
 
-const NAMED = 'report_id IN (SELECT id FROM report WHERE sha256 IN (SELECT value FROM json_each(?)))';
-
-/** Stored reports in the order of their first import: all, or those with these hashes. */
-export function readSummaries(database: Database.Database, hashes?: readonly string[]): readonly ReportSummary[] {
-  if (hashes === undefined) return readRows(database, summarySchema, summaries('true'));
-  const named = JSON.stringify(hashes);
-  return readRows(database, summarySchema, summaries(NAMED), named, named, named);
+/** All stored reports, or those of these bytes only, in the order of their first import. */
+export function readSummaries(database: Database.Database, sha256?: readonly string[]): readonly ReportSummary[] {
+  if (sha256 === undefined) return readRows(database, summarySchema, `${SUMMARIES} ORDER BY report.id`);
+  const chosen = `${SUMMARIES} WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY report.id`;
+  return readRows(database, summarySchema, chosen, JSON.stringify(sha256));
 }

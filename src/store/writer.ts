@@ -3,6 +3,7 @@ import type { OcrMode } from '../extract/ocr/ocr-mode.js';
 import type { PageRecord } from '../normalize/report.js';
 import type { VerifiedReport } from '../verify/check.js';
 import { arrivalOf } from './arrivals.js';
+import { derivedWriter } from './derived-tables.js';
 import { UnstorableReportError } from './store-error.js';
 import { readingStands, storedReading } from './stored-reading.js';
 import { evaluationWriter } from './write-evaluations.js';
@@ -54,6 +55,7 @@ export function reportWriter(
   const writeNarrative = narrativeWriter(database, places, writeQuantity);
   const writeEvaluations = evaluationWriter(database, places, writeQuantity);
   const writeOutcomes = outcomeWriter(database, places);
+  const writeDerived = derivedWriter(database);
 
   function write(report: VerifiedReport, options: SaveOptions): SaveOutcome {
     const { source } = report;
@@ -83,6 +85,7 @@ export function reportWriter(
     writeNarrative(owner, report, ids);
     writeEvaluations(owner, report.evaluations, statements, ids.quantities);
     writeOutcomes(owner, report, ids);
+    writeDerived(owner);
     return earlier ? 'replaced' : 'stored';
   }
 

@@ -42,10 +42,11 @@ export function fakeStore(answer: QueryResult = { columns: [], rows: [] }): Fake
       store.asked.push({ sql, parameters, limit });
       return { ...answer, rows: answer.rows.slice(0, limit) };
     },
-    reports: (hashes) =>
+    rows: () => answer,
+    reports: (sha256) =>
       stored
         .map(({ report }, index) => summaryOf(report, index + 1))
-        .filter(({ sha256 }) => hashes?.includes(sha256) ?? true),
+        .filter((summary) => sha256?.includes(summary.sha256) ?? true),
     checks: (id) => at(id).checks.map((check, index) => ({ ...check, id: index + 1, evidence: [] })),
     findings: (id) => at(id).findings.map((finding, index) => ({ ...finding, id: index + 1, evidence: [] })),
     report: (id) => ({ ...at(id), id }),
@@ -146,7 +147,7 @@ export function fakeServices(changes: Changes = {}): Fakes {
     owner: { host: 'here', process: 1, isAlive: () => true },
     pause: async () => {},
     namedQueries: async () => QUERIES,
-    runNamed: async (_store, name, parameters) => ({
+    askNamed: async (_store, name, parameters) => ({
       columns: ['name', 'year'],
       rows: [[name, parameters.year ?? null]],
     }),

@@ -1,4 +1,5 @@
 -- How far each report was read and confirmed; cells that print nothing are not counted. Counts, so there is no page and no box.
+-- The counts are made when a report is stored.
 CREATE VIEW v_data_quality AS
 SELECT
   report.id AS report_id,
@@ -10,25 +11,26 @@ SELECT
   report.is_current,
   report.scope,
   report.region_name,
-  (SELECT count(*) FROM page WHERE report_id = report.id) AS pages,
-  (SELECT count(*) FROM page WHERE report_id = report.id AND condition = 'needs-ocr') AS pages_needing_ocr,
-  (SELECT count(*) FROM statement WHERE report_id = report.id) AS statements,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank') AS figures,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'verified') AS verified,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'consistent') AS consistent,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'unverified') AS unverified,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'disputed') AS disputed,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND status = 'repaired') AS repaired,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading = 'unreadable') AS unreadable,
-  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'exact') AS checks_exact,
-  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'rounding') AS checks_rounding,
-  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'violation') AS checks_violation,
-  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'not-applicable') AS checks_not_applicable,
-  (SELECT count(*) FROM check_result WHERE report_id = report.id AND outcome = 'unresolved') AS checks_unresolved,
-  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'error') AS errors,
-  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'warning') AS warnings,
-  (SELECT count(*) FROM finding WHERE report_id = report.id AND severity = 'note') AS notes,
-  (SELECT count(*) FROM page WHERE report_id = report.id AND ocr_engine IS NOT NULL) AS pages_by_ocr,
-  (SELECT count(*) FROM page WHERE report_id = report.id AND ocr_low_quality = 1) AS pages_low_quality,
-  (SELECT count(*) FROM figure WHERE report_id = report.id AND reading <> 'blank' AND from_image = 1) AS figures_from_image
-FROM report;
+  counted.pages,
+  counted.pages_needing_ocr,
+  counted.statements,
+  counted.figures,
+  counted.verified,
+  counted.consistent,
+  counted.unverified,
+  counted.disputed,
+  counted.repaired,
+  counted.unreadable,
+  counted.checks_exact,
+  counted.checks_rounding,
+  counted.checks_violation,
+  counted.checks_not_applicable,
+  counted.checks_unresolved,
+  counted.errors,
+  counted.warnings,
+  counted.notes,
+  counted.pages_by_ocr,
+  counted.pages_low_quality,
+  counted.figures_from_image
+FROM report
+JOIN report_statistics AS counted ON counted.report_id = report.id;

@@ -1,5 +1,6 @@
 -- 一般公共预算财政拨款支出决算表: the outlays that the general public budget pays, by functional code.
 -- The page and the box are those of the total, or of the first figure that the row has.
+-- CROSS JOIN: report by report, so that an answer in their order need not be complete before its first row is there.
 -- Current reports only: a report that was published again counts once.
 CREATE VIEW v_general_budget_by_function AS
 SELECT
@@ -27,8 +28,8 @@ SELECT
   place.box_right,
   place.box_bottom
 FROM report
-JOIN statement ON statement.report_id = report.id
-JOIN statement_row AS row_ ON row_.statement_id = statement.id
+CROSS JOIN statement ON statement.report_id = report.id
+CROSS JOIN statement_row AS row_ ON row_.statement_id = statement.id
 LEFT JOIN figure AS total ON total.row_id = row_.id AND total.column_key = 'total'
 LEFT JOIN figure AS amount ON amount.row_id = row_.id AND amount.column_key = 'amount'
 LEFT JOIN figure AS basic ON basic.row_id = row_.id AND basic.column_key = 'basic'

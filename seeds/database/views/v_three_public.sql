@@ -1,54 +1,32 @@
--- “三公”经费: one row an item. Two forms are printed: items as rows with one or two value columns (national), or one
--- row whose columns are the items (Shanghai: 'abroad-approved', 'abroad-executed'). Both end in the same rows here.
+-- “三公”经费: one row an item, as report_three_public keeps it, with the words of the table.
+-- CROSS JOIN: report by report, so that an answer in their order need not be complete before its first row is there.
 -- Current reports only: a report that was published again counts once.
 CREATE VIEW v_three_public AS
-WITH dated AS (
-  -- A set of columns of the year before (2024年预算数 in the budget of 2025) ends in '-prior'.
-  SELECT
-    *,
-    column_key LIKE '%-prior' AS prior,
-    CASE WHEN column_key LIKE '%-prior' THEN substr(column_key, 1, length(column_key) - length('-prior')) ELSE column_key
-    END AS dated_key
-  FROM v_figure
-  WHERE is_current = 1 AND statement_kind = 'three-public'
-),
-cell AS (
-  SELECT
-    *,
-    CASE
-      WHEN dated_key LIKE '%-approved' THEN substr(dated_key, 1, length(dated_key) - length('-approved'))
-      WHEN dated_key LIKE '%-adjusted' THEN substr(dated_key, 1, length(dated_key) - length('-adjusted'))
-      WHEN dated_key LIKE '%-executed' THEN substr(dated_key, 1, length(dated_key) - length('-executed'))
-      ELSE dated_key
-    END AS base,
-    CASE
-      WHEN dated_key LIKE '%-approved' OR dated_key = 'approved' THEN 'approved'
-      WHEN dated_key LIKE '%-adjusted' OR dated_key = 'adjusted' THEN 'adjusted'
-      WHEN dated_key LIKE '%-executed' OR dated_key = 'executed' THEN 'executed'
-    END AS key_phase
-  FROM dated
-)
 SELECT
-  report_id,
-  file,
-  agency,
-  fiscal_year,
-  report_kind,
-  statement_title,
-  -- In the national form the row names the item and the column is only a value; else the column names it.
-  CASE WHEN base IN ('amount', 'approved', 'adjusted', 'executed') OR (base = 'total' AND row_key <> 'total')
-    THEN row_key ELSE base END AS item,
-  label,
-  header,
-  coalesce(phase, key_phase) AS phase,
-  fiscal_year - prior AS of_year,
-  amount_fen,
-  amount_yuan,
-  printed,
-  status,
-  page,
-  box_left,
-  box_top,
-  box_right,
-  box_bottom
-FROM cell;
+  report.id AS report_id,
+  report.file,
+  report.agency,
+  report.fiscal_year,
+  report.kind AS report_kind,
+  statement.title AS statement_title,
+  cell.item,
+  row_.label,
+  column_.header,
+  cell.phase,
+  cell.of_year,
+  figure.amount_fen,
+  figure.amount_yuan,
+  figure.printed,
+  figure.status,
+  cell.page,
+  cell.box_left,
+  cell.box_top,
+  cell.box_right,
+  cell.box_bottom
+FROM report
+CROSS JOIN report_three_public AS cell ON cell.report_id = report.id
+CROSS JOIN figure ON figure.id = cell.figure_id
+JOIN statement_column AS column_ ON column_.id = figure.column_id
+JOIN statement_row AS row_ ON row_.id = figure.row_id
+JOIN statement ON statement.id = row_.statement_id
+WHERE report.is_current = 1;

@@ -9,7 +9,7 @@ import type { FailedDocument } from './import-documents.js';
 import { type ImportFilesOptions, importFiles } from './import-files.js';
 import { logsToPipe, openLogger } from './log.js';
 import { barProgress, type Progress, plainProgress, SILENT_PROGRESS } from './progress.js';
-import { hashesOf, type ImportedDocument, joinSummaries, nextSteps, summaryJson, summaryTable } from './summary.js';
+import { type ImportedDocument, joinSummaries, nextSteps, storedHashes, summaryJson, summaryTable } from './summary.js';
 
 /** The options of `juesuan import`, as the command line gives them. */
 export interface RunImportOptions extends ImportFilesOptions {
@@ -35,7 +35,7 @@ export async function runImport(found: FoundDocuments, options: RunImportOptions
     }
     // One alone at once in this process: it harms no other, and Ctrl-C ends it.
     const results = [...missing, ...(await importFiles(found.files, found.files.length > 1, tools, options, services))];
-    const documents = joinSummaries(results, store.reports(hashesOf(results)));
+    const documents = joinSummaries(results, store.reports(storedHashes(results)));
     const run = { interrupted: interrupted.aborted, seconds: (services.now() - start) / 1000 };
     if (options.json) {
       services.stdout.write(formatJson(summaryJson(options.db, documents, run)));

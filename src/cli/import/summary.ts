@@ -22,6 +22,11 @@ export interface ImportJson {
   readonly seconds: number;
 }
 
+/** The contents that the documents of an import left in the store, each once: of all others nothing need be asked. Pure. */
+export function storedHashes(results: readonly DocumentOutcome[]): readonly string[] {
+  return [...new Set(results.flatMap((result) => (isFailure(result) ? [] : [result.sha256])))];
+}
+
 /** Puts the outcomes beside what the store holds; the hash of the content joins them. Pure. */
 export function joinSummaries(
   results: readonly DocumentOutcome[],
@@ -32,11 +37,6 @@ export function joinSummaries(
     result,
     summary: isFailure(result) ? null : (byHash.get(result.sha256) ?? null),
   }));
-}
-
-/** The hashes of the documents that the database holds. Pure. */
-export function hashesOf(results: readonly DocumentOutcome[]): readonly string[] {
-  return results.flatMap((result) => (isFailure(result) ? [] : [result.sha256]));
 }
 
 function addUp(documents: readonly ImportedDocument[]): Counts {

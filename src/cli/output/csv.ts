@@ -16,6 +16,16 @@ export function formatCsv(
   rows: readonly (readonly CsvValue[])[],
   options: { readonly bom: boolean },
 ): string {
-  const lines = [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`);
-  return (options.bom ? '\uFEFF' : '') + lines.join('');
+  return [...csvLines(columns, rows, options)].join('');
+}
+
+/** The same line by line. */
+export function* csvLines(
+  columns: readonly string[],
+  rows: Iterable<readonly CsvValue[]>,
+  options: { readonly bom: boolean },
+): Generator<string, void, undefined> {
+  const line = (values: readonly CsvValue[]): string => `${values.map(field).join(',')}\r\n`;
+  yield (options.bom ? '\uFEFF' : '') + line(columns);
+  for (const row of rows) yield line(row);
 }

@@ -1,19 +1,21 @@
 import { UsageError } from '../../errors.js';
-import { formatCsv } from './csv.js';
-import { formatJson } from './json.js';
+import { csvLines } from './csv.js';
+import { jsonListPieces } from './json.js';
 import { formatTable } from './table.js';
 
-/** Columns and rows as a database gives them. */
-export interface ResultSet {
+type Row = readonly (string | number | null)[];
+
+/** Columns and rows as a database gives them, all at once or one by one. */
+interface ResultSet {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: Iterable<Row>;
 }
 
 export const RESULT_FORMATS = ['table', 'csv', 'json'] as const;
 export type ResultFormat = (typeof RESULT_FORMATS)[number];
 
-/** Columns that hold numbers only stand right. */
-function asTable({ columns, rows }: ResultSet): string {
+/** Columns that hold numbers only stand right. All rows must be there: the widest value gives a column its width. */
+function asTable(columns: readonly string[], rows: readonly Row[]): string {
   return formatTable(
     columns.map((header, index) => {
       const values = rows.map((row) => row[index] ?? null);
@@ -28,7 +30,7 @@ function asTable({ columns, rows }: ResultSet): string {
  * A list of objects, one a row.
  * @throws UsageError when two columns have one name: an object would silently lose one of them
  */
-function asJson({ columns, rows }: ResultSet): string {
+function asJson(columns: readonly string[], rows: Iterable<Row>): Iterable<string> {
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) {
     throw new UsageError(
@@ -36,19 +38,25 @@ function asJson({ columns, rows }: ResultSet): string {
       'Give one of them another name with AS, or use --format csv.',
     );
   }
-  return formatJson(
-    rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
-  );
+  return jsonListPieces(asObjects(columns, rows));
 }
 
-/** A result set as text. `bom` concerns CSV only. Pure. */
-export function formatResultSet(result: ResultSet, format: ResultFormat, options: { readonly bom: boolean }): string {
+function* asObjects(columns: readonly string[], rows: Iterable<Row>): Generator<unknown, void, undefined> {
+  for (const row of rows) yield Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]));
+}
+
+/** A result set as text, CSV and JSON in pieces of a row each while the rows are found. `bom` concerns CSV only. */
+export function resultSetPieces(
+  { columns, rows }: ResultSet,
+  format: ResultFormat,
+  options: { readonly bom: boolean },
+): Iterable<string> {
   switch (format) {
     case 'table':
-      return asTable(result);
+      return [asTable(columns, [...rows])];
     case 'csv':
-      return formatCsv(result.columns, result.rows, options);
+      return csvLines(columns, rows, options);
     case 'json':
-      return asJson(result);
+      return asJson(columns, rows);
   }
 }

@@ -5,7 +5,7 @@ import { importFiles } from '../import/import-files.js';
 import { type ImportLog, logsToPipe, openLogger } from '../import/log.js';
 import { plainProgress, SILENT_PROGRESS } from '../import/progress.js';
 import type { RunImportOptions } from '../import/run-import.js';
-import { hashesOf, joinSummaries, summaryJson } from '../import/summary.js';
+import { joinSummaries, storedHashes, summaryJson } from '../import/summary.js';
 import { painter, wantsColour } from '../output/colour.js';
 import type { Services } from '../services.js';
 import { again, settle, type Watched, type WatchedDocument } from './settled.js';
@@ -82,7 +82,10 @@ async function importBatch(
       options,
       services,
     );
-    const documents = joinSummaries(results, options.json || options.strict ? store.reports(hashesOf(results)) : []);
+    const documents = joinSummaries(
+      results,
+      options.json || options.strict ? store.reports(storedHashes(results)) : [],
+    );
     const run = { interrupted: interrupted.aborted, seconds: (services.now() - start) / 1000 };
     if (options.json) services.stdout.write(`${JSON.stringify(summaryJson(options.db, documents, run))}\n`);
     if (!inLog) stderr.write(`${files.length} settled: ${countsOf(results)}\n`);

@@ -91,6 +91,40 @@ describe('juesuan query', () => {
     expect(result.stderr).toMatch(words);
   });
 
+  describe('a ready-made query with more rows than a table shows', () => {
+    const rows = Array.from({ length: 2_001 }, (_, at) => [at, '甲']);
+    const askNamed: Services['askNamed'] = async () => ({ columns: ['n', 'name'], rows });
+
+    it.each([
+      [
+        ['--format', 'table'],
+        2_000 + 2,
+        1,
+        /^Only the first 2000 rows are shown; there are more\. --limit 0 shows all/,
+      ],
+      [['--limit', '0'], 2_001 + 2, 0, /^$/],
+      [['--limit', '3'], 3 + 2, 0, /^Only the first 3 rows are shown \(--limit\)/],
+      [['--format', 'csv'], 2_001 + 1, 0, /^$/],
+      [['--format', 'csv', '--limit', '3'], 3 + 1, 0, /^Only the first 3 rows/],
+    ])('%j: %i lines, exit code %i', async (options, lines, exitCode, words) => {
+      const result = await run(['query', 'by-year', ...options], { askNamed });
+      expect([result.stdout.split('\n').length - 1, result.exitCode]).toEqual([lines, exitCode]);
+      expect(result.stderr).toMatch(words);
+    });
+
+    it('JSON holds all', async () => {
+      const { stdout, stderr, exitCode } = await run(['query', 'by-year', '--json'], { askNamed });
+      expect(JSON.parse(stdout)).toEqual(rows.map(([n, name]) => ({ n, name })));
+      expect([stderr, exitCode]).toEqual(['', 0]);
+    });
+
+    it('as many rows as a table shows are all of them', async () => {
+      const exactly: Services['askNamed'] = async () => ({ columns: ['n', 'name'], rows: rows.slice(1) });
+      const { stderr, exitCode } = await run(['query', 'by-year'], { askNamed: exactly });
+      expect([stderr, exitCode]).toEqual(['', 0]);
+    });
+  });
+
   it('tells a name that no query has', async () => {
     const { exitCode, stderr } = await run(['query', 'by-yaer']);
     expect(exitCode).toBe(2);

@@ -6,7 +6,7 @@ import { findDocuments } from '../../../src/cli/import/find-documents.js';
 import { fetchDocuments } from '../../../src/fetch/fetch.js';
 import { readReport } from '../../../src/pipeline.js';
 import { openDownloads } from '../../../src/store/downloads.js';
-import { namedQueries, runNamed } from '../../../src/store/named-queries.js';
+import { askNamed, namedQueries } from '../../../src/store/named-queries.js';
 import { openStore } from '../../../src/store/store.js';
 import { temporaryFolder, testClock } from '../../fetch/fetching.js';
 import { openSite, pdf, redirect, status } from '../../fetch/site.js';
@@ -25,7 +25,7 @@ const REAL = {
   fetchDocuments: (...[request, ledger, listener, signal]: Parameters<typeof fetchDocuments>) =>
     fetchDocuments(request, ledger, listener, signal, { clock }),
   namedQueries: async () => namedQueries(),
-  runNamed: async (...given: Parameters<typeof runNamed>) => runNamed(...given),
+  askNamed: async (...given: Parameters<typeof askNamed>) => askNamed(...given),
 };
 
 test('fetched, imported, asked where it is from', async () => {

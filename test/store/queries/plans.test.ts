@@ -24,6 +24,9 @@ function readInFull(detail: string): string | undefined {
 /** An index that holds some rows only, so that going through it is going through these. */
 const ONLY_SOME = / USING (COVERING )?INDEX (figure|quantity)_disputed$/;
 
+/** Questions that start from few rows of another table, or from the reports with a name, found by an index: they read nothing in full. */
+const BY_INDEX = new Set(['procurement-sme-share', 'three-public-trend']);
+
 test('all fifteen questions start from the reports', () => {
   expect(FROM_REPORTS.length).toBeGreaterThanOrEqual(15);
 });
@@ -34,7 +37,7 @@ test.each(FROM_REPORTS.map((query) => [query.name, query] as const))(
     const values = query.parameters.map(({ name, type }) => [name, type === 'integer' ? 1 : '1'] as const);
     const { columns, rows } = temporaryStore().query(`EXPLAIN QUERY PLAN ${query.sql}`, Object.fromEntries(values));
     const full = rows.flatMap((row) => readInFull(String(row[columns.indexOf('detail')])) ?? []);
-    expect(full).toContain('report');
+    expect(full.includes('report')).toBe(!BY_INDEX.has(query.name));
     const allowed = narrowed(query.sql);
     expect(full.filter((name) => !allowed.has(name) && name !== 'CONSTANT')).toEqual([]);
   },
