@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Imports in bulk: `npm run bench -- --batch [--reports 2000] [--copies 9] [--concurrency 1,2] [--corpus DIR] [--planted 5]`. Minutes, for 2,000 reports up to an
+// Imports in bulk: `npm run bench -- --batch [--reports 2000] [--copies 9] [--concurrency 1,2] [--corpus DIR] [--planted 5] [--database FILE]`. Minutes, for 2,000 reports up to an
 // hour. Prints a table of value, bar and pass or fail; exit 1 when a bar is missed. What is measured and what was found: README.md here.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
