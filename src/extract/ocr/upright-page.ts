@@ -1,4 +1,4 @@
-import type { LineReading, OcrEngine } from './engine.js';
+import type { LineImage, LineReading, OcrEngine } from './engine.js';
 import { type StraightPage, sideUp, straightPage } from './image/prepare.js';
 import { quarterTurns } from './image/quarter-turn.js';
 import type { PageImage } from './image.js';
@@ -10,9 +10,10 @@ import type { PreparedPage } from './prepared-page.js';
 const DIGIT = /\d/;
 const SURE_DIGIT = 0.7;
 const DIGIT_WORTH = 0.3;
-/** Lines that are read to see which side of a page is up: so many first, and the others where those do not settle it. */
+/** Lines that are read to see which side of a page is up. */
 const SAMPLES = 10;
-const FIRST = 3;
+/** The first of them, together so many times longer than high, are read alone: two lines of prose most often settle it. */
+const FIRST = 32;
 const HAN = /\p{Script=Han}/gu;
 /** Chinese characters in the sample, of so many read, that settle it: a page upside down gives some 15 % of those. */
 const CLEAR = { characters: 25, confidence: 0.8 };
@@ -57,9 +58,10 @@ async function sample(
   engine: OcrEngine,
 ): Promise<{ readonly score: number; readonly clear: boolean }> {
   const lines = sampleLines(prepared, printed.text.lines, SAMPLES);
-  let seen = sampleOf(await engine.recognise(lines.slice(0, FIRST)));
+  const first = howManyFirst(lines);
+  let seen = sampleOf(await engine.recognise(lines.slice(0, first)));
   if (!isClear(seen)) {
-    const others = sampleOf(await engine.recognise(lines.slice(FIRST)));
+    const others = sampleOf(await engine.recognise(lines.slice(first)));
     seen = {
       characters: seen.characters + others.characters,
       chinese: seen.chinese + others.chinese,
@@ -67,6 +69,15 @@ async function sample(
     };
   }
   return { score: seen.chinese + seen.digits, clear: isClear(seen) };
+}
+
+function howManyFirst(lines: readonly LineImage[]): number {
+  let length = 0;
+  const enough = lines.findIndex(({ image }) => {
+    length += image.width / image.height;
+    return length >= FIRST;
+  });
+  return enough < 0 ? lines.length : enough + 1;
 }
 
 function sampleOf(readings: readonly LineReading[]): Sample {

@@ -29,20 +29,26 @@ export interface NamedClass {
   readonly label: string;
 }
 
-/** Classes as a search through thousands of them for each step of each line wants them: numbers in a row, the blanks apart. */
+/**
+ * Classes as a search through thousands of them for each step of each line wants them: numbers in a row, the blanks apart. `first` is the class
+ * with which a row without gaps begins: it is gone through without looking up any number; `null` where there are gaps.
+ */
 export interface Alphabet {
   readonly blanks: readonly number[];
   readonly indexes: Int32Array;
   readonly labels: readonly string[];
+  readonly first: number | null;
 }
 
 /** The given classes as an alphabet. Made once, not for each line. */
 export function alphabetOf(classes: readonly NamedClass[]): Alphabet {
   const printed = classes.filter(({ label }) => label !== BLANK);
+  const first = printed[0]?.index ?? 0;
   return {
     blanks: classes.flatMap(({ index, label }) => (label === BLANK ? [index] : [])),
     indexes: Int32Array.from(printed, ({ index }) => index),
     labels: printed.map(({ label }) => label),
+    first: printed.every(({ index }, at) => index === first + at) ? first : null,
   };
 }
 
@@ -53,17 +59,24 @@ export function alphabetOf(classes: readonly NamedClass[]): Alphabet {
  */
 export function timeSteps(matrix: Probabilities, alphabet: Alphabet): readonly TimeStep[] {
   const { steps, classes, data } = matrix;
-  const { blanks, indexes, labels } = alphabet;
+  const { blanks, indexes, labels, first } = alphabet;
   return Array.from({ length: steps }, (_, step) => {
     const row = step * classes;
     // A step without any candidate would make every text impossible.
     const blank = blanks.reduce((sum, index) => sum + (data[row + index] ?? 0), IMPROBABLE);
     const found = new Map<string, number>([[BLANK, blank]]);
-    for (let at = 0; at < indexes.length; at++) {
-      const probability = data[row + (indexes[at] ?? 0)] ?? 0;
-      if (probability < FLOOR) continue;
+    const add = (at: number, probability: number): void => {
       const label = labels[at] ?? BLANK;
       found.set(label, (found.get(label) ?? 0) + probability);
+    };
+    if (first === null)
+      indexes.forEach((index, at) => {
+        const probability = data[row + index] ?? 0;
+        if (probability >= FLOOR) add(at, probability);
+      });
+    else {
+      const values = data.subarray(row + first, row + first + indexes.length);
+      for (let at = 0; at < values.length; at++) if ((values[at] ?? 0) >= FLOOR) add(at, values[at] ?? 0);
     }
     return [...found].map(([label, probability]) => ({ label, probability }));
   });

@@ -13,18 +13,34 @@ test.each([
   expect(greedyLabels(steps.map((probabilities) => step(probabilities as Record<string, number>))).join('')).toBe(text);
 });
 
-test('classes of one label are added, unnamed classes left out, and the blank is always possible', () => {
-  const matrix = { steps: 2, classes: 4, data: Float32Array.of(0.1, 0.3, 0.4, 0.2, 0, 0, 0, 1) };
-  const classes = [
-    { index: 0, label: '' },
-    { index: 1, label: '-' },
-    { index: 2, label: '-' },
-  ];
-  const [first, second] = timeSteps(matrix, alphabetOf(classes));
-  expect(first).toEqual([
-    { label: '', probability: expect.closeTo(0.1) },
-    { label: '-', probability: expect.closeTo(0.7) },
-  ]);
-  expect(second).toEqual([{ label: '', probability: expect.closeTo(0, 4) }]);
-  expect(second?.[0]?.probability).toBeGreaterThan(0);
-});
+test.each([
+  [
+    'in a row',
+    [
+      { index: 0, label: '' },
+      { index: 1, label: '-' },
+      { index: 2, label: '-' },
+    ],
+    Float32Array.of(0.1, 0.3, 0.4, 0.2, 0, 0, 0, 1),
+  ],
+  [
+    'with gaps',
+    [
+      { index: 0, label: '' },
+      { index: 1, label: '-' },
+      { index: 3, label: '-' },
+    ],
+    Float32Array.of(0.1, 0.3, 0.2, 0.4, 0, 0, 1, 0),
+  ],
+])(
+  'classes %s: those of one label are added, others left out, and the blank is always possible',
+  (_, classes, data) => {
+    const [first, second] = timeSteps({ steps: 2, classes: 4, data }, alphabetOf(classes));
+    expect(first).toEqual([
+      { label: '', probability: expect.closeTo(0.1) },
+      { label: '-', probability: expect.closeTo(0.7) },
+    ]);
+    expect(second).toEqual([{ label: '', probability: expect.closeTo(0, 4) }]);
+    expect(second?.[0]?.probability).toBeGreaterThan(0);
+  },
+);
