@@ -4,7 +4,7 @@ import { uprightPage } from '../../../src/extract/ocr/upright-page.js';
 import { madeEngine } from './drawn-scan.js';
 import { asPage, fakeText, fill, paper } from './image/paint.js';
 
-const CHINESE = '一二三四五六七八九十';
+const CHINESE = '一二三四五六七八九十百千万亿元';
 const UPRIGHT = linesOfText();
 const LYING = turnPage(UPRIGHT, 1);
 
