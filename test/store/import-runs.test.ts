@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ImportRuns, openImportRuns, PATH_ERROR, type RunOwner } from '../../src/store/import-runs.js';
-import { temporaryFile } from '../support/temporary-store.js';
+import { aSmallReport } from '../support/report-factory.js';
+import { emptyDatabase, IMPORT, temporaryFile, temporaryStore } from '../support/temporary-store.js';
 
 const HASH = 'a'.repeat(64);
 const at = (minutes: number): string => new Date(Date.UTC(2026, 0, 1, 0, minutes)).toISOString();
@@ -121,4 +122,22 @@ test('a path that leads to nothing is on record, but nothing to read again', () 
   runs.refused(run, 'gone.pdf', at(0), { state: 'failed', ...FAILURE });
   expect(runs.items(run).map(({ file }) => file)).toEqual(['x*.pdf', 'gone.pdf']);
   expect(runs.unsettled(null).map(({ file }) => file)).toEqual(['gone.pdf']);
+});
+
+test('a document whose process was killed between storing its report and saying so is not read again', () => {
+  const file = emptyDatabase();
+  const store = temporaryStore(file);
+  const own = openImportRuns(file);
+  try {
+    const report = aSmallReport();
+    const killed = own.begin({ documents: 2, programVersion: '1', ocr: 'auto', at: at(0) }, owner(1));
+    own.began(killed, { file: 'stored', sha256: report.source.sha256, at: at(0) });
+    own.began(killed, { file: 'lost', sha256: HASH, at: at(0) });
+    store.save(report, IMPORT);
+    own.begin({ documents: 0, programVersion: '1', ocr: 'auto', at: at(1) }, owner(2));
+    expect(own.items(killed).map(({ state }) => state)).toEqual(['broken-off', 'broken-off']);
+    expect(own.unsettled(null).map((item) => item.file)).toEqual(['lost']);
+  } finally {
+    own.close();
+  }
 });
