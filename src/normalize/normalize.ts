@@ -121,7 +121,10 @@ function pageFindings(document: SourceDocument): Finding[] {
   );
   // A reader of PDFs paints nothing of a content that is damaged, and says nothing. A dump has blank pages by its form feeds.
   const blank = document.format !== 'pdf' ? [] : pagesInRow(document, 'blank');
-  const partly = document.pages.filter(({ condition, reason }) => condition === 'read' && reason !== null);
+  // A page that was read from its picture has a reason too: why its text layer was not taken.
+  const partly = document.pages.filter(
+    ({ condition, reason, ocr }) => condition === 'read' && reason !== null && ocr === undefined,
+  );
   return [
     ...unread,
     ...partly.map(

@@ -4,6 +4,7 @@ import { normalize } from '../../src/normalize/normalize.js';
 import { verify } from '../../src/verify/verify.js';
 import { documentOf, lineOf } from '../support/document-factory.js';
 import { gridOf } from '../support/grid-factory.js';
+import { aPageOcr } from '../support/report-factory.js';
 
 const COVER = ['上海市申江区数据局', '2024年度部门决算'];
 const HEAD = '编码 | 名称 | 合计 | 基本支出 | 项目支出';
@@ -116,8 +117,10 @@ describe('normalize', () => {
     if (!page) throw new Error('the cover makes a page');
     const blank = [2, 3].map((number) => ({ ...page, number, condition: 'blank' as const, reason: 'nothing' }));
     const partly = { ...page, number: 4, reason: '2 texts are lost' };
+    // The reason of a page that was read from its picture is why, and no loss.
+    const scanned = { ...page, number: 5, reason: 'an image without a text layer', ocr: aPageOcr() };
     const of = (format: 'pdf' | 'text') =>
-      normalize({ ...document, format, pages: [page, ...blank, partly] })
+      normalize({ ...document, format, pages: [page, ...blank, partly, scanned] })
         .findings.filter(({ check }) => /page-blank|text-lost/.test(check))
         .map(({ check, severity, places }) => [check, severity, places.map((place) => place.page)]);
     expect(of('pdf')).toEqual([
