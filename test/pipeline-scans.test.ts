@@ -89,6 +89,13 @@ describe('a report read from pictures', () => {
     for (const { figure } of figuresOf(report)) expect(figure.readings).toBeDefined();
   });
 
+  test('gives the findings of its text layer, and none more', async () => {
+    const { report } = await readScanned();
+    const told = ({ findings }: VerifiedReport) =>
+      findings.map(({ check, severity, message }) => [check, severity, message]);
+    expect(told(report)).toEqual(told(original));
+  });
+
   test('has those figures read again that nothing confirms, and no others', async () => {
     const { report, again } = await readScanned();
     const doubtful = figuresOf(report).filter(({ figure }) =>
