@@ -31,9 +31,9 @@ const valuesForAll = [
 const diskDoors = [
   '^src/extract/pdf/open\\.ts$',
   '^src/extract/text/',
-  '^src/extract/picture-folder\\.ts$',
-  // Models and language data are files of packages; readings are kept, and recorded for tests.
-  '^src/extract/ocr/engines/(pp-ocr/models|tesseract/language-data|installation|reading-cache|recorded)\\.ts$',
+  '^src/extract/(picture-folder|kept-files)\\.ts$',
+  // Models and language data are files of packages; readings are recorded for tests.
+  '^src/extract/ocr/engines/(pp-ocr/models|tesseract/language-data|installation|recorded)\\.ts$',
   '^src/normalize/seeds\\.ts$',
   '^src/verify/explain\\.ts$',
   '^src/store/',

@@ -36,7 +36,8 @@ export async function readReport(file: string, options: ReadOptions = {}): Promi
   const verified = verify(report);
   if (!read.document.pages.some((page) => page.ocr !== undefined)) return verified;
   const { secondLook } = await import('./second-look.js');
-  return secondLook(read, verified);
+  const { kept } = await (options.ocrService ?? installedService)();
+  return secondLook(read, { report, verified }, kept);
 }
 
 /** A text or PDF of another kind has no known table, no body and no word of 决算 or 预算. A scan may be a report: it is kept, unread. */

@@ -39,6 +39,15 @@ export interface LaidOutPage {
   readonly toReader: (box: Box) => Box;
 }
 
+/** A page of which nothing was read, for this reason: it stays unread unless its picture is read. */
+export function withoutRuns(
+  { number, width, height }: Pick<PageMaterial, 'number' | 'width' | 'height'>,
+  reason: string,
+): PageMaterial {
+  const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box };
+  return { number, width, height, condition: 'needs-ocr', reason, ...nothing };
+}
+
 /** Lays one page out. */
 export function laidOut(material: PageMaterial): LaidOutPage {
   const { number, condition, runs, rules, toReader } = material;

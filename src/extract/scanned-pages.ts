@@ -1,4 +1,4 @@
-import type { PageMaterial } from './assemble.js';
+import { type PageMaterial, withoutRuns } from './assemble.js';
 import type { OcrProgress, OcrUse } from './extraction.js';
 import { mergeRules } from './layout/merge-rules.js';
 import type { OcrPage } from './ocr/ocr-page.js';
@@ -68,11 +68,6 @@ export async function scannedPages(file: string, pages: readonly Unread[], ocr: 
 export function unreadMaterial(page: Omit<Unread, 'request' | 'prints'>, error: unknown): PageMaterial {
   const cause = error instanceof Error ? error.message : null;
   return withoutRuns(page, cause === null ? page.reason : `${page.reason}; reading its picture failed: ${cause}`);
-}
-
-function withoutRuns({ number, width, height }: Omit<Unread, 'request' | 'prints'>, reason: string): PageMaterial {
-  const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box };
-  return { number, width, height, condition: 'needs-ocr', reason, ...nothing };
 }
 
 /** What was read. A page that is known to print something, or shows ink that was not read, is unread where nothing was read, not blank. */

@@ -1,4 +1,5 @@
 import type { OcrProgress, OcrUse } from '../../src/extract/extraction.js';
+import type { KeptFolder } from '../../src/extract/kept.js';
 import type { PageImage } from '../../src/extract/ocr/image.js';
 import type { OcrMode } from '../../src/extract/ocr/ocr-mode.js';
 import type { OcrPage } from '../../src/extract/ocr/ocr-page.js';
@@ -8,9 +9,13 @@ import type { OcrService } from '../../src/extract/ocr/ocr-service.js';
 export type Read = (key: string, image: () => Promise<PageImage>) => Promise<OcrPage>;
 
 /** A service that reads as told, and its second engine: each run wanted gets the reading `second`. */
-export function madeService(read: Read): { readonly service: OcrService; readonly asked: (readonly number[])[] } {
+export function madeService(
+  read: Read,
+  kept: KeptFolder | null = null,
+): { readonly service: OcrService; readonly asked: (readonly number[])[] } {
   const asked: (readonly number[])[] = [];
   const service: OcrService = {
+    kept,
     engines: async () => ({ first: { name: 'pp-ocrv4', model: 'made' }, second: null, reason: 'made' }),
     read: async ({ key, image }) => {
       const page = await read(key, image);
@@ -33,13 +38,14 @@ export function madeService(read: Read): { readonly service: OcrService; readonl
 export function madeUse(
   mode: OcrMode,
   read: Read,
+  kept: KeptFolder | null = null,
 ): {
   readonly use: OcrUse;
   readonly told: OcrProgress[];
   readonly asked: (readonly number[])[];
   readonly made: () => number;
 } {
-  const { service, asked } = madeService(read);
+  const { service, asked } = madeService(read, kept);
   const told: OcrProgress[] = [];
   let made = 0;
   const use: OcrUse = {

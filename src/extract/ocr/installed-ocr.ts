@@ -1,6 +1,6 @@
 import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
-import { keptReadings } from './engines/reading-cache.js';
+import { keptFiles } from '../kept-files.js';
 import { type OcrService, ocrService } from './ocr-service.js';
 import { usualWorkers } from './usual-workers.js';
 import { PAGE_TIMEOUT, workerPool } from './workers/worker-pool.js';
@@ -17,7 +17,7 @@ export interface InstalledOcr {
 
 /** The engines of this installation in processes of their own. Nothing starts before a page comes. */
 export function installedOcr({ workers, timeout, cache }: InstalledOcr): OcrService {
-  return ocrService(workerPool({ workers, timeout }), cache === null ? null : keptReadings(cache), workers + 1);
+  return ocrService(workerPool({ workers, timeout }), cache === null ? null : keptFiles(cache), workers + 1);
 }
 
 /** What suits most machines; readings are kept in the user's cache folder. */

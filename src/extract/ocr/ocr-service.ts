@@ -1,7 +1,10 @@
 import PQueue from 'p-queue';
+import type { KeptFolder } from '../kept.js';
 import type { LayoutRun } from '../layout/run.js';
 import type { LineImage, LineReading } from './engine.js';
+import { installedPackages } from './engines/installation.js';
 import type { PageImage } from './image.js';
+import { readings } from './kept-readings.js';
 import { alternativeReadings } from './lines/line-run.js';
 import type { OcrPage, RunImages } from './ocr-page.js';
 import type { EngineNote, PageReader } from './page-reader.js';
@@ -23,28 +26,26 @@ export interface ReadPage {
   readonly readAgain: (runs: readonly number[]) => Promise<OcrPage>;
 }
 
-/** Where readings are kept between runs of the program. Both never fail: what cannot be kept is read again. */
-export interface KeptReadings {
-  readonly get: (key: string) => Promise<OcrPage | null>;
-  readonly put: (key: string, page: OcrPage) => Promise<void>;
-}
-
 /** Reads pages, and remembers what it read. */
 export interface OcrService {
   readonly engines: () => Promise<EngineNote>;
   readonly read: (request: PageRequest) => Promise<ReadPage>;
+  /** Where readings are kept between runs, and what else costs as much to make again; `null` where nothing is kept. */
+  readonly kept: KeptFolder | null;
   readonly close: () => Promise<void>;
 }
 
 /**
- * A service over a reader. `kept` is `null` where nothing is kept.
+ * A service over a reader.
  * @param inWork pages whose pictures are in memory at the same time
  */
-export function ocrService(reader: PageReader, kept: KeptReadings | null, inWork: number): OcrService {
+export function ocrService(reader: PageReader, folder: KeptFolder | null, inWork: number): OcrService {
+  const kept = folder?.of(readings(installedPackages())) ?? null;
   const queue = new PQueue({ concurrency: inWork });
   const fresh = (request: PageRequest) => queue.add(async () => reader.read(await request.image()));
   return {
     engines: reader.engines,
+    kept: folder,
     close: reader.close,
     read: async (request) => {
       const known = (await kept?.get(request.key)) ?? null;
@@ -68,9 +69,9 @@ export function ocrService(reader: PageReader, kept: KeptReadings | null, inWork
       });
       if (lines.length === 0) return page;
       const second = (await reader.engines()).second;
-      const readings = second === null ? null : await reader.readAgain(lines.map(({ line }) => line));
-      if (second === null || readings === null) return page;
-      page = withSecond(page, lines, readings, second.name);
+      const again = second === null ? null : await reader.readAgain(lines.map(({ line }) => line));
+      if (second === null || again === null) return page;
+      page = withSecond(page, lines, again, second.name);
       await kept?.put(request.key, page);
       return page;
     };

@@ -1,7 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PageMaterial } from '../assemble.js';
+import { type PageMaterial, withoutRuns } from '../assemble.js';
 import { mergeRules } from '../layout/merge-rules.js';
-import type { Box } from '../place.js';
 import { type FontWords, fontWords } from './font-words.js';
 import type { FontFacts } from './graphics-state.js';
 import { interpret, type OperatorList } from './interpret.js';
@@ -25,7 +24,7 @@ export async function digitalPage(
 ): Promise<{ readonly material: PageMaterial; readonly fonts: ReadonlyMap<string, FontWords> }> {
   const content = await pageContent(document, number, file);
   const beyond = beyondLimits(content);
-  if (beyond !== null) return { material: unlaid(content, beyond), fonts: new Map() };
+  if (beyond !== null) return { material: withoutRuns(content, beyond), fonts: new Map() };
   const { condition, reason } = pageCondition(content);
   const { content: upright, turn } = uprightContent(content);
   const { width, height } = content;
@@ -42,12 +41,6 @@ export async function digitalPage(
     toReader: (box) => readerBox(box, turn, { width, height }),
   };
   return { material, fonts: fontWords(content) };
-}
-
-/** A page that stays unread unless its picture is read. */
-function unlaid({ number, width, height }: PageContent, reason: string): PageMaterial {
-  const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box };
-  return { number, width, height, condition: 'needs-ocr', reason, ...nothing };
 }
 
 async function pageContent(document: PDFDocumentProxy, number: number, file: string): Promise<PageContent> {

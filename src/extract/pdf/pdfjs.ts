@@ -3,6 +3,7 @@ import type { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** The part of pdf.js that is used. */
 interface Pdfjs {
   readonly getDocument: typeof getDocument;
+  readonly version: string;
 }
 
 let loaded: Promise<Pdfjs> | undefined;

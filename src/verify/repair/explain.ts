@@ -50,38 +50,38 @@ function priceAsRead({ failing }: Component, isExactReport: boolean): number {
 }
 
 /** The sets of changed readings that explain a component, as far as its budget and the limits of the search go. */
-export function explain(
+export async function explain(
   problem: Problem,
   component: Component,
   isExactReport: boolean,
   { solve }: Solver,
-): Explanation {
+): Promise<Explanation> {
   const { limits, acceptance } = confusions();
   const base = priceAsRead(component, isExactReport);
   for (const budget of limits.budgets) {
     const scope = scopeOf(problem, component, budget);
     if (scope === null) return NOTHING;
     const model = modelOf(scope, isExactReport, [], base + budget);
-    const best = solve(model.text);
+    const best = await solve(model.text);
     if (best.kind === 'none') continue;
     if (best.kind === 'cut-short') return NOTHING;
-    const first = model.changesOf(best.primalOf);
+    const first = model.changesOf(best.values);
     if (first.length === 0) return { ways: [], isComplete: true };
     if (!isRight(scope, first)) return NOTHING;
     return othersThan(first, best.price + acceptance.margin - 1);
   }
   return NOTHING;
 
-  function othersThan(first: readonly Change[], budget: number): Explanation {
+  async function othersThan(first: readonly Change[], budget: number): Promise<Explanation> {
     const scope = scopeOf(problem, component, budget);
     const ways = [first];
     if (scope === null) return { ways, isComplete: false };
     while (ways.length < MOST_WAYS) {
       const model = modelOf(scope, isExactReport, ways, budget);
-      const next = solve(model.text);
+      const next = await solve(model.text);
       if (next.kind === 'none') return { ways, isComplete: true };
       if (next.kind === 'cut-short') return { ways, isComplete: false };
-      const changes = model.changesOf(next.primalOf);
+      const changes = model.changesOf(next.values);
       if (changes.length === 0 || !isRight(scope, changes)) return { ways, isComplete: false };
       ways.push(changes);
     }

@@ -15,7 +15,8 @@ export interface Change {
 /** A program for the solver, and the way back from its variables. */
 export interface Model {
   readonly text: string;
-  readonly changesOf: (primalOf: (variable: string) => number) => readonly Change[];
+  /** @param values of the variables that are not zero */
+  readonly changesOf: (values: Readonly<Record<string, number>>) => readonly Change[];
 }
 
 /** How large gaps may become, in units: of a sum that stays violated, and of a figure that is changed freely. */
@@ -143,7 +144,7 @@ export function modelOf(
   }
   return {
     text: program.text(budget),
-    changesOf: (primalOf) => choices.flatMap((choice, at) => changeOf(choice, at, names.get(choice.path), primalOf)),
+    changesOf: (values) => choices.flatMap((choice, at) => changeOf(choice, at, names.get(choice.path), values)),
   };
 }
 
@@ -151,17 +152,17 @@ function changeOf(
   choice: Choice,
   index: number,
   names: Names | undefined,
-  primalOf: (variable: string) => number,
+  values: Readonly<Record<string, number>>,
 ): readonly Change[] {
   const { path, cell, candidates } = choice;
   const isChosen = (key: number | 'free') => {
     const name = names?.get(key);
-    return name !== undefined && Math.round(primalOf(name)) === 1;
+    return name !== undefined && Math.round(values[name] ?? 0) === 1;
   };
   const chosen = candidates.find(({ amount }) => isChosen(amount.fen));
   if (chosen !== undefined) return [{ path, amount: chosen.amount, candidate: chosen }];
   if (!isChosen('free')) return [];
   const stepFen = stepOf(choice);
-  const steps = Math.round(primalOf(`p${index}`)) - Math.round(primalOf(`n${index}`));
+  const steps = Math.round(values[`p${index}`] ?? 0) - Math.round(values[`n${index}`] ?? 0);
   return [{ path, amount: { fen: cell.value + steps * stepFen, stepFen }, candidate: null }];
 }

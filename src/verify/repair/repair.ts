@@ -8,6 +8,7 @@ import { type Component, componentsOf } from './component.js';
 import { confusions } from './confusions.js';
 import { type Explanation, explain } from './explain.js';
 import { repairedFinding, unresolvedFindings } from './findings.js';
+import { type KeptSolutions, remembering } from './kept-solutions.js';
 import { lostRowFindings } from './lost-row.js';
 import { evaluateAll, type Problem, problemOf } from './problem.js';
 import { limited, type Solver, solver } from './solver.js';
@@ -41,21 +42,16 @@ function keyOf(problem: Problem, { suspects, failing }: Component): string {
     .join('|');
 }
 
-async function round(
-  problem: Problem,
-  isExactReport: boolean,
-  solved: Solved,
-  load: () => Promise<Solver>,
-): Promise<Round> {
+async function round(problem: Problem, isExactReport: boolean, solved: Solved, highs: Solver): Promise<Round> {
   const components = componentsOf(problem, isExactReport);
   if (components.length === 0) return { accepted: [], open: [], unresolved: 0 };
-  const highs = await load();
-  const results = components.map((component) => {
+  const results: { component: Component; explanation: Explanation; accepted: readonly Accepted[] }[] = [];
+  for (const component of components) {
     const key = keyOf(problem, component);
-    const explanation = solved.get(key) ?? explain(problem, component, isExactReport, highs);
+    const explanation = solved.get(key) ?? (await explain(problem, component, isExactReport, highs));
     solved.set(key, explanation);
-    return { component, explanation, accepted: acceptedChanges(problem, explanation) };
-  });
+    results.push({ component, explanation, accepted: acceptedChanges(problem, explanation) });
+  }
   const open = results.filter(({ accepted }) => accepted.length === 0);
   return {
     accepted: results.flatMap(({ accepted }) => accepted),
@@ -71,22 +67,23 @@ async function round(
  * Replaces amounts that were misread from an image by the only ones that satisfy the identities, where enough of these speak for it
  * (decision 0014). Takes a report as normalized, with all its readings; digital figures are constants. A report that adds
  * up, or has no figures from images, comes back as it is and no solver is loaded.
+ * @param kept programs that were solved in earlier runs; `null`: all are solved
  */
-export async function repair(report: Report, checks: readonly Check[] = CHECKS): Promise<Repaired> {
+export async function repair(
+  report: Report,
+  checks: readonly Check[] = CHECKS,
+  kept: KeptSolutions | null = null,
+): Promise<Repaired> {
   let current = report;
   const findings: Finding[] = [];
   const repaired: string[] = [];
   const solved: Solved = new Map();
-  let highs: Solver | undefined;
-  const load = async () => {
-    highs ??= limited(await solver(), confusions().limits.programs);
-    return highs;
-  };
+  const highs = limited(remembering(solver, kept), confusions().limits.programs);
   for (let rounds = 1; ; rounds += 1) {
     const evaluated = evaluateAll(current, checks);
     const problem = problemOf(current, evaluated);
     if (problem === null) break;
-    const { accepted, open, unresolved } = await round(problem, roundingHabit(evaluated) === 'exact', solved, load);
+    const { accepted, open, unresolved } = await round(problem, roundingHabit(evaluated) === 'exact', solved, highs);
     if (accepted.length === 0 || rounds === MOST_ROUNDS) {
       return finished([...findings, ...open], unresolved);
     }

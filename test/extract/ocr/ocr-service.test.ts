@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LineImage } from '../../../src/extract/ocr/engine.js';
 import type { OcrPage } from '../../../src/extract/ocr/ocr-page.js';
-import { type KeptReadings, ocrService, type PageRequest } from '../../../src/extract/ocr/ocr-service.js';
+import { ocrService, type PageRequest } from '../../../src/extract/ocr/ocr-service.js';
 import type { PageReader } from '../../../src/extract/ocr/page-reader.js';
+import { keptMemory } from '../kept-memory.js';
 import { greyLine, greyPage, lineReading, ocrPage, run } from './made-pages.js';
 
 const PAGE = ocrPage([run('收入'), run('12.50'), run('7.00')]);
@@ -40,15 +41,6 @@ function fakeReader(changes: Partial<PageReader> = {}) {
   return { asked, reader };
 }
 
-function memory(): KeptReadings & { readonly pages: Map<string, OcrPage> } {
-  const pages = new Map<string, OcrPage>();
-  return {
-    pages,
-    get: async (key) => structuredClone(pages.get(key) ?? null),
-    put: async (key, page) => void pages.set(key, structuredClone(page)),
-  };
-}
-
 function request(asked: string[], key = 'report-1'): PageRequest {
   return {
     key,
@@ -73,7 +65,7 @@ const SECOND_OF_2 = ['tesseract 2.00 0.7', 'tesseract 9 0.2'];
 describe('a page', () => {
   test('is read once, and comes out of the cache afterwards, its picture untouched', async () => {
     const { asked, reader } = fakeReader();
-    const service = ocrService(reader, memory(), 1);
+    const service = ocrService(reader, keptMemory(), 1);
     const first = await service.read(request(asked));
     expect([first.cached, first.page]).toEqual([false, PAGE]);
     expect(asked).toEqual(['image', 'read']);
@@ -84,7 +76,7 @@ describe('a page', () => {
 
   test('of another key is read for itself', async () => {
     const { asked, reader } = fakeReader();
-    const service = ocrService(reader, memory(), 1);
+    const service = ocrService(reader, keptMemory(), 1);
     await service.read(request(asked));
     expect((await service.read(request(asked, 'report-2'))).cached).toBe(false);
   });
@@ -112,19 +104,19 @@ describe('a second reading', () => {
 
   test('is made once for each run, and kept', async () => {
     const { asked, reader } = fakeReader();
-    const kept = memory();
+    const kept = keptMemory();
     const { readAgain } = await ocrService(reader, kept, 1).read(request(asked));
     await readAgain([1]);
     expect(secondOf(await readAgain([1, 2]))).toEqual([[], SECOND_OF_1, SECOND_OF_2]);
     expect(secondOf(await readAgain([2, 1]))).toEqual([[], SECOND_OF_1, SECOND_OF_2]);
     expect(asked).toEqual(['image', 'read', 'again 1', 'again 2']);
-    expect(kept.pages.get('report-1')).toEqual(await readAgain([]));
+    expect(kept.entries.get('reading report-1')).toEqual(await readAgain([]));
   });
 
   test('of a page out of the cache cuts its lines again, out of its picture, once', async () => {
     const { asked, reader } = fakeReader();
-    const kept = memory();
-    await kept.put('report-1', PAGE);
+    const kept = keptMemory();
+    kept.entries.set('reading report-1', PAGE);
     const { readAgain } = await ocrService(reader, kept, 1).read(request(asked));
     expect(secondOf(await readAgain([1]))).toEqual([[], SECOND_OF_1, []]);
     expect(secondOf(await readAgain([2]))).toEqual([[], SECOND_OF_1, SECOND_OF_2]);
@@ -133,7 +125,7 @@ describe('a second reading', () => {
 
   test('that is in the cache costs no picture', async () => {
     const { asked, reader } = fakeReader();
-    const kept = memory();
+    const kept = keptMemory();
     const service = ocrService(reader, kept, 1);
     await (await service.read(request(asked))).readAgain([1, 2]);
     asked.length = 0;
@@ -161,11 +153,11 @@ describe('a second reading', () => {
     ['it is gone when it is asked', { readAgain: async () => null }],
   ])('changes nothing, and keeps nothing, where %s', async (_, changes) => {
     const { asked, reader } = fakeReader(changes);
-    const kept = memory();
+    const kept = keptMemory();
     const { readAgain } = await ocrService(reader, kept, 1).read(request(asked));
-    kept.pages.clear();
+    kept.entries.clear();
     expect(await readAgain([1, 2])).toEqual(PAGE);
-    expect(kept.pages.size).toBe(0);
+    expect(kept.entries.size).toBe(0);
     expect(asked).toEqual(['image', 'read']);
   });
 
@@ -183,12 +175,12 @@ describe('what fails', () => {
 
   test('a reader that fails fails the page, keeps nothing, and the next page is read', async () => {
     const { asked, reader } = fakeReader();
-    const kept = memory();
+    const kept = keptMemory();
     let calls = 0;
     const read: PageReader['read'] = async (image) => (calls++ === 0 ? fails('crashed')() : reader.read(image));
     const service = ocrService({ ...reader, read }, kept, 1);
     await expect(service.read(request(asked))).rejects.toThrow('crashed');
-    expect(kept.pages.size).toBe(0);
+    expect(kept.entries.size).toBe(0);
     expect((await service.read(request(asked))).page).toEqual(PAGE);
   });
 

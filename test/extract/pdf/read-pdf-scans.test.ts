@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageImage } from '../../../src/extract/ocr/image.js';
 import { readPdf } from '../../../src/extract/pdf/read-pdf.js';
+import { keptMemory } from '../kept-memory.js';
 import { madeUse, type Read } from '../made-service.js';
 import { ocrPage, run } from '../ocr/made-pages.js';
 import { greyImage, rowsOf, unlike } from './image-pages.js';
@@ -228,5 +229,52 @@ describe('a cell of a scan', () => {
       { text: '12.50', readings: [{ engine: 'first' }, { engine: 'second', text: 'again 12.50' }] },
       { text: '', readings: [] },
     ]);
+  });
+});
+
+describe('what an earlier run knows of picture pages', () => {
+  const KEY = 'picture-pages hash';
+  const run = async (kept: ReturnType<typeof keptMemory>, mode: 'auto' | 'always' | 'never' = 'auto') =>
+    (await readPdf(MIXED.slice(), 'report.pdf', 'hash', madeUse(mode, readsKey, kept).use)).document;
+
+  test('is asked for at the first picture, and those behind it are not looked at again', async () => {
+    const kept = keptMemory();
+    const first = await run(kept);
+    const reason = 'the page is an image without a text layer';
+    const of = (number: number) => ({ number, width: 300, height: 400, reason });
+    expect(kept.entries.get(KEY)).toEqual([of(2), of(4)]);
+    expect(await run(kept)).toEqual(first);
+    kept.entries.set(KEY, [of(2), { ...of(4), reason: 'as the earlier run said' }]);
+    expect((await run(kept)).pages.map(({ reason }) => reason)).toEqual([
+      null,
+      reason,
+      'nothing is printed on the page',
+      'as the earlier run said',
+    ]);
+  });
+
+  test('lacks a page: it is looked at, and known from then on', async () => {
+    const kept = keptMemory();
+    await run(kept);
+    const all = kept.entries.get(KEY);
+    kept.entries.set(KEY, [{ number: 2, width: 300, height: 400, reason: 'before' }]);
+    await run(kept);
+    expect(kept.entries.get(KEY)).toEqual(all);
+  });
+
+  test.each([
+    ['of another shape', [{ number: 4 }]],
+    ['no list', 'pages'],
+  ])('that is %s is nothing', async (_, damaged) => {
+    const kept = keptMemory();
+    const first = await run(kept);
+    kept.entries.set(KEY, damaged);
+    expect(await run(kept)).toEqual(first);
+  });
+
+  test('is neither asked for nor kept with --ocr never', async () => {
+    const kept = keptMemory();
+    await run(kept, 'never');
+    expect([...kept.entries]).toEqual([]);
   });
 });

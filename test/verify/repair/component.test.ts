@@ -88,15 +88,15 @@ describe('modelOf', () => {
     const [component] = componentsOf(of, true);
     const scope = component && scopeOf(of, component, 6);
     if (!scope) throw new Error('no scope');
-    const best = (forbidden: Parameters<typeof modelOf>[2]) => {
+    const best = async (forbidden: Parameters<typeof modelOf>[2]) => {
       const model = modelOf(scope, true, forbidden, 5);
-      const solved = solve(model.text);
-      return solved.kind === 'solved' ? { price: solved.price, changes: model.changesOf(solved.primalOf) } : null;
+      const solved = await solve(model.text);
+      return solved.kind === 'solved' ? { price: solved.price, changes: model.changesOf(solved.values) } : null;
     };
-    const first = best([]);
+    const first = await best([]);
     expect(first).toMatchObject({ price: 4, changes: [{ path: '0/4/amount', amount: { fen: 18_950_000 } }] });
-    const second = best([first?.changes ?? []]);
+    const second = await best([first?.changes ?? []]);
     expect(second).toMatchObject({ price: 5, changes: [{ path: '0/5/amount', amount: { fen: 17_340_000 } }] });
-    expect(best([first?.changes ?? [], second?.changes ?? []])).toBeNull();
+    expect(await best([first?.changes ?? [], second?.changes ?? []])).toBeNull();
   });
 });

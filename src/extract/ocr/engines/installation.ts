@@ -14,7 +14,7 @@ const PACKAGES = {
   '@tesseract.js-data/eng': '@tesseract.js-data/eng/package.json',
 };
 
-const manifest = z.object({ version: z.string() });
+const manifest = z.object({ name: z.string(), version: z.string() });
 
 /**
  * The packages that readings depend on, with their versions: part of the key of what is kept between runs, so that another engine
@@ -22,15 +22,27 @@ const manifest = z.object({ version: z.string() });
  */
 export function installedPackages(): string {
   return Object.entries(PACKAGES)
-    .map(([name, file]) => `${name}@${installedVersion(file)}`)
+    .map(([name, file]) => `${name}@${packageVersion(name, file)}`)
     .join(' ');
 }
 
-function installedVersion(file: string): string {
+/** The version of an installed package, found by one of its files, or by its name; `missing` where there is none. */
+export function packageVersion(name: string, file = name): string {
   try {
-    const path = join(dirname(require.resolve(file)), 'package.json');
-    return manifest.parse(JSON.parse(readFileSync(path, 'utf8'))).version;
+    for (let folder = dirname(require.resolve(file)); ; folder = dirname(folder)) {
+      const found = manifestIn(folder);
+      if (found?.name === name) return found.version;
+      if (folder === dirname(folder)) return 'missing';
+    }
   } catch {
     return 'missing';
+  }
+}
+
+function manifestIn(folder: string): z.infer<typeof manifest> | null {
+  try {
+    return manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  } catch {
+    return null;
   }
 }
