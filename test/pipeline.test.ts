@@ -80,6 +80,24 @@ function boxesOf({ statements }: Report): { name: string; page: number; box: Box
   );
 }
 
+/** What a report says beside its statements, without places. */
+function wordsOf({ sections, claims, facts, evaluations }: VerifiedReport): unknown {
+  const isPlaceless = (key: string, value: unknown) => (/^(places?|page|box|pages)$/.test(key) ? undefined : value);
+  return JSON.parse(JSON.stringify({ sections, claims, facts, evaluations }, isPlaceless));
+}
+
+/** Boxes of everything that is told beside the statements, in the order of the report. */
+function otherBoxes({ claims, facts, evaluations }: VerifiedReport): { page: number; box: Box }[] {
+  const found: { page: number; box: Box }[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('page' in value && 'box' in value && value.box !== null) found.push(value as { page: number; box: Box });
+    else for (const part of Object.values(value)) collect(part);
+  };
+  collect({ claims, facts, evaluations });
+  return found;
+}
+
 /** The largest distance of a side of a box from the same side of the other report's box, in points. */
 function farthest(report: Report, other: Report): number {
   const boxes = boxesOf(other);
@@ -115,6 +133,7 @@ describe('the same report by other producers reads the same', () => {
     { name: 'turned by 90, seen upright', variant: (pdf: Uint8Array) => rotated(pdf, 90, 'upright') },
     { name: 'turned by 270, seen upright', variant: (pdf: Uint8Array) => rotated(pdf, 270, 'upright') },
     { name: 'lying on its side (90)', variant: (pdf: Uint8Array) => rotated(pdf, 90, 'sideways') },
+    { name: 'upside down', variant: (pdf: Uint8Array) => rotated(pdf, 180, 'sideways') },
     { name: 'lying on its side (270)', variant: (pdf: Uint8Array) => rotated(pdf, 270, 'sideways') },
   ])('$name', async ({ name, variant }) => {
     const report = await readReport(written(`${name}.pdf`, await variant(bytes)));
@@ -125,6 +144,7 @@ describe('the same report by other producers reads the same', () => {
     const prose = ({ findings }: VerifiedReport) =>
       findings.map(({ check }) => check).filter((check) => /^(narrative|completion)\//.test(check));
     expect(prose(report)).toEqual(prose(original));
+    if (name !== 'without rules') expect(wordsOf(report)).toEqual(wordsOf(original));
   });
 
   test.each(
@@ -158,16 +178,23 @@ describe('figures stand where the reader sees them', () => {
     expect(farthest(report, original)).toBeLessThan(0.5);
   });
 
-  test.each([90, 270] as const)('lying on their side by %i', async (angle) => {
+  test.each([
+    [90, 'the statements', boxesOf],
+    [270, 'the statements', boxesOf],
+    [90, 'the prose and the self-evaluations', otherBoxes],
+    [180, 'the prose and the self-evaluations', otherBoxes],
+    [270, 'the prose and the self-evaluations', otherBoxes],
+  ] as const)('turned by %i: those of %s', async (angle, _, boxes) => {
     const report = await readReport(written(`side-${angle}.pdf`, await rotated(bytes, angle, 'sideways')));
     const size = new Map(original.source.pages.map(({ number, width, height }) => [number, { width, height }]));
-    const turned = boxesOf(original).map(({ page, box: { left, top, right, bottom } }) => {
+    const turned = boxes(original).map(({ page, box: { left, top, right, bottom } }) => {
       const { width, height } = size.get(page) ?? { width: Number.NaN, height: Number.NaN };
-      return angle === 90
-        ? { left: height - bottom, top: left, right: height - top, bottom: right }
-        : { left: top, top: width - right, right: bottom, bottom: width - left };
+      if (angle === 90) return { left: height - bottom, top: left, right: height - top, bottom: right };
+      if (angle === 270) return { left: top, top: width - right, right: bottom, bottom: width - left };
+      return { left: width - right, top: height - bottom, right: width - left, bottom: height - top };
     });
-    const seen = boxesOf(report).map(({ box }) => box);
+    const seen = boxes(report).map(({ box }) => box);
+    expect(seen.length).toBeGreaterThan(100);
     expect(seen).toHaveLength(turned.length);
     for (const [index, box] of seen.entries())
       for (const side of ['left', 'top', 'right', 'bottom'] as const)

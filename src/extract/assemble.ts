@@ -12,7 +12,7 @@ import { joinAcrossPages } from './layout/across-pages.js';
 import type { LayoutCell } from './layout/layout-grid.js';
 import { isLayoutGrid, layOutPage, type PageLayout } from './layout/page-layout.js';
 import type { LayoutRun } from './layout/run.js';
-import type { Box, Place } from './place.js';
+import type { Box, Place, Turn } from './place.js';
 
 /** What one page prints before it is laid out. Runs and rules in points of the upright page. */
 export interface PageMaterial {
@@ -28,6 +28,8 @@ export interface PageMaterial {
   readonly readerRules: readonly RuledLine[];
   /** Takes a box of the upright page to the page as a reader sees it. */
   readonly toReader: (box: Box) => Box;
+  /** How the text lies as a reader sees the page. */
+  readonly turn: Turn;
   /** Absent for a text layer. */
   readonly ocr?: PageOcr;
 }
@@ -44,7 +46,7 @@ export function withoutRuns(
   { number, width, height }: Pick<PageMaterial, 'number' | 'width' | 'height'>,
   reason: string,
 ): PageMaterial {
-  const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box };
+  const nothing = { runs: [], rules: [], readerRules: [], toReader: (box: Box) => box, turn: 0 as const };
   return { number, width, height, condition: 'needs-ocr', reason, ...nothing };
 }
 
@@ -77,14 +79,20 @@ export function assembled(
   };
   const isScanned = (cell: LayoutCell): boolean =>
     cell.places.some((place) => byNumber.get(place.page)?.page.ocr !== undefined);
+  const upright = (place: Place | undefined): { readonly upright?: Box } => {
+    const page = place === undefined ? undefined : byNumber.get(place.page)?.page;
+    const isMoved = page?.turn !== undefined || page?.ocr !== undefined;
+    return isMoved && place?.box ? { upright: place.box } : {};
+  };
   const blocks = joinAcrossPages(pages.map(({ layout }) => layout)).map((item): Block => {
-    if (!isLayoutGrid(item)) return { kind: 'line', page: item.page, text: item.text, box: toReader(item).box };
+    if (!isLayoutGrid(item))
+      return { kind: 'line', page: item.page, text: item.text, box: toReader(item).box, ...upright(item) };
     return {
       kind: 'grid',
       method: item.method,
       rows: item.rows,
       columns: item.columnEdges.length - 1,
-      cells: item.cells.map((cell) => finished(cell, toReader, isScanned(cell))),
+      cells: item.cells.map((cell) => ({ ...finished(cell, toReader, isScanned(cell)), ...upright(cell.places[0]) })),
       pages: item.pages,
       top: item.box.top,
     };
@@ -93,7 +101,7 @@ export function assembled(
 }
 
 function pageOf(material: PageMaterial): Page {
-  const { number, width, height, condition, reason, readerRules, ocr } = material;
+  const { number, width, height, condition, reason, readerRules, turn, ocr } = material;
   const runs = material.runs.map(
     (run): TextRun => ({
       text: run.text,
@@ -102,7 +110,11 @@ function pageOf(material: PageMaterial): Page {
       confidence: run.confidence,
     }),
   );
-  return { number, width, height, condition, reason, runs, rules: readerRules, ...(ocr === undefined ? {} : { ocr }) };
+  return {
+    ...{ number, width, height, condition, reason, runs, rules: readerRules },
+    ...(turn === 0 ? {} : { turn }),
+    ...(ocr === undefined ? {} : { ocr }),
+  };
 }
 
 /** A cell of a scan always has readings: none says that no ink was seen in it, which is less than a cell that is empty. */

@@ -1,4 +1,4 @@
-import type { Box, Place } from './place.js';
+import type { Box, Place, Turn } from './place.js';
 
 /** Where the characters of a run come from. */
 export type Origin = 'text-layer' | 'ocr' | 'plain-text';
@@ -34,6 +34,8 @@ export interface TextLine {
   readonly page: number;
   readonly text: string;
   readonly box: Box | null;
+  /** Where it stands once its page is turned upright, and straightened; absent where that is `box`. Margins and columns are measured there. */
+  readonly upright?: Box;
   /** Only in a dump that aligns columns by blanks: where its words stand. A printed page number has none. */
   readonly words?: readonly DumpWord[];
 }
@@ -54,6 +56,8 @@ export interface GridCell {
   /** Text as printed; the lines of a wrapped cell are joined without a separator. */
   readonly text: string;
   readonly places: readonly Place[];
+  /** Where it stands on its first page once that is turned upright, and straightened; absent where that is its first place. */
+  readonly upright?: Box;
   readonly confidence: number | null;
   /** Of a cell read from an image: every reading, the one that `text` repeats first. Absent in a text layer. */
   readonly readings?: readonly OcrReading[];
@@ -107,6 +111,8 @@ export interface Page {
   readonly reason: string | null;
   readonly runs: readonly TextRun[];
   readonly rules: readonly RuledLine[];
+  /** How its text lies as a reader sees the page; absent where it stands upright. */
+  readonly turn?: Turn;
   /** Absent for a page whose text layer was read. */
   readonly ocr?: PageOcr;
 }

@@ -4,7 +4,7 @@ import { mergeRules } from './layout/merge-rules.js';
 import type { OcrPage } from './ocr/ocr-page.js';
 import type { PageRequest, ReadPage } from './ocr/ocr-service.js';
 import { type Matrix, xOf, yOf } from './pdf/matrix.js';
-import { type Box, boxAround, type Place } from './place.js';
+import { type Box, boxAround, opposite, type Place } from './place.js';
 
 /** A page whose picture is to be read; `reason`: why. */
 export interface Unread {
@@ -87,6 +87,7 @@ function readMaterial(unread: Unread, page: OcrPage): PageMaterial {
     rules: mergeRules(page.rules),
     readerRules: [],
     toReader,
+    turn: opposite(page.ocr.turn),
     ocr: page.ocr,
   };
 }

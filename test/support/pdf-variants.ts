@@ -92,8 +92,7 @@ export function textDoubled(bytes: Uint8Array): Promise<Uint8Array> {
  */
 export async function rotated(
   bytes: Uint8Array,
-  angle: 90 | 270,
-  content: 'upright' | 'sideways',
+  ...[angle, content]: [90 | 270, 'upright'] | [90 | 180 | 270, 'sideways']
 ): Promise<Uint8Array> {
   const document = await loadPdf(bytes);
   for (const page of document.getPages()) {

@@ -1,5 +1,5 @@
 import type { RuledLine } from '../document.js';
-import type { Turn } from '../pdf/page-content.js';
+import type { Turn } from '../place.js';
 import type { GreyImage } from './image.js';
 
 /**

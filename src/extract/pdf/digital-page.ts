@@ -39,6 +39,7 @@ export async function digitalPage(
     rules,
     readerRules: turn === 0 ? rules : mergeRules(content.strokes),
     toReader: (box) => readerBox(box, turn, { width, height }),
+    turn,
   };
   return { material, fonts: fontWords(content) };
 }

@@ -1,12 +1,10 @@
-import type { Box } from '../place.js';
-
-/** Quarter turns clockwise, as a reader sees the glyph: 0 upright, 1 its head to the right, 2 upside down, 3 head to the left. */
-export type Turn = 0 | 1 | 2 | 3;
+import type { Box, Turn } from '../place.js';
 
 /** One painted glyph in reader coordinates (points). `text` may be several characters (a ligature) or none readable. */
 export interface Glyph {
   readonly text: string;
   readonly box: Box;
+  /** As a reader sees the glyph. */
   readonly turn: Turn;
   /** Font size in points on the page. */
   readonly size: number;

@@ -1,6 +1,7 @@
+import type { Turn } from '../place.js';
 import type { GraphicsState } from './graphics-state.js';
 import { type Matrix, multiply, xOf, yOf } from './matrix.js';
-import type { Glyph, Turn } from './page-content.js';
+import type { Glyph } from './page-content.js';
 
 /** A glyph as pdf.js's operator list gives it. A bare number between glyphs is kerning in thousandths of an em. */
 export interface ShownGlyph {

@@ -1,5 +1,5 @@
-import type { Box } from '../place.js';
-import type { Glyph, PageContent, Turn } from './page-content.js';
+import { type Box, type Turn, turnedBack, turnedBox } from '../place.js';
+import type { Glyph, PageContent } from './page-content.js';
 
 /**
  * The page turned so that most of its text stands upright, for the layout only. Some reports hold pages whose text lies
@@ -15,7 +15,7 @@ export function uprightContent(content: PageContent): { readonly content: PageCo
     height: swapped ? content.width : content.height,
     glyphs: content.glyphs.map((glyph) => ({
       ...glyph,
-      box: turnBox(glyph.box, turn, content),
+      box: turnedBox(glyph.box, turn, content),
       turn: ((glyph.turn - turn + 4) % 4) as Turn,
     })),
     strokes: content.strokes.map((stroke) => {
@@ -23,7 +23,7 @@ export function uprightContent(content: PageContent): { readonly content: PageCo
       const box: Box = along
         ? { left: stroke.from, right: stroke.to, top: stroke.at, bottom: stroke.at }
         : { left: stroke.at, right: stroke.at, top: stroke.from, bottom: stroke.to };
-      const moved = turnBox(box, turn, content);
+      const moved = turnedBox(box, turn, content);
       return along !== swapped
         ? { direction: 'horizontal', at: moved.top, from: moved.left, to: moved.right }
         : { direction: 'vertical', at: moved.left, from: moved.top, to: moved.bottom };
@@ -34,8 +34,7 @@ export function uprightContent(content: PageContent): { readonly content: PageCo
 
 /** Takes a box of the upright page back to the page as a reader sees it (`page`: the reader's width and height). */
 export function readerBox(box: Box, turn: Turn, page: { readonly width: number; readonly height: number }): Box {
-  const upright = turn % 2 === 1 ? { width: page.height, height: page.width } : page;
-  const turned = turnBox(box, ((4 - turn) % 4) as Turn, upright);
+  const turned = turnedBack(box, turn, page);
   return {
     left: hundredth(turned.left),
     top: hundredth(turned.top),
@@ -47,16 +46,6 @@ export function readerBox(box: Box, turn: Turn, page: { readonly width: number; 
 /** Places are given to a hundredth of a point: finer than any printer, and readable in a query. */
 function hundredth(points: number): number {
   return Math.round(points * 100) / 100;
-}
-
-/** Turns a box counter-clockwise by `turn` quarters on a page of the given size. */
-function turnBox(box: Box, turn: Turn, page: { readonly width: number; readonly height: number }): Box {
-  const { left, top, right, bottom } = box;
-  if (turn === 1) return { left: top, top: page.width - right, right: bottom, bottom: page.width - left };
-  if (turn === 2)
-    return { left: page.width - right, top: page.height - bottom, right: page.width - left, bottom: page.height - top };
-  if (turn === 3) return { left: page.height - bottom, top: left, right: page.height - top, bottom: right };
-  return box;
 }
 
 function dominantTurn(glyphs: readonly Glyph[]): Turn {

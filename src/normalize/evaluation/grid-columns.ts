@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../../extract/document.js';
+import type { Box } from '../../extract/place.js';
 import type { GridView } from '../statements/grid-view.js';
 import type { PrintedText } from './evaluation.js';
 import { type Lexicon, labelWord } from './words.js';
@@ -41,10 +42,10 @@ export function under(view: GridView, row: number, head: HeadCell | undefined): 
 export function headsMovedTo<Key extends string>(heads: Heads<Key>, before: Grid, grid: Grid): Heads<Key> {
   const moved = new Map<Key, HeadCell>();
   for (const [key, head] of heads) {
-    const box = head.cell.places[0]?.box ?? null;
+    const box = uprightBox(head.cell);
     const middle = box === null ? null : (box.left + box.right) / 2;
-    const cell = grid.cells.find(({ places: [place] }) => {
-      const own = place?.box ?? null;
+    const cell = grid.cells.find((one) => {
+      const own = uprightBox(one);
       const narrow = own !== null && box !== null && own.right - own.left < 1.3 * (box.right - box.left);
       return narrow && middle !== null && own.left < middle && own.right > middle;
     });
@@ -53,4 +54,8 @@ export function headsMovedTo<Key extends string>(heads: Heads<Key>, before: Grid
     else return new Map();
   }
   return moved;
+}
+
+function uprightBox({ upright, places: [place] }: GridCell): Box | null {
+  return upright ?? place?.box ?? null;
 }

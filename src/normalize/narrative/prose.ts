@@ -1,5 +1,5 @@
-import type { Page, TextLine } from '../../extract/document.js';
-import { type Box, boxAround, type Place } from '../../extract/place.js';
+import type { Page, TextLine, TextRun } from '../../extract/document.js';
+import { type Box, boxAround, type Place, turnedBack, turnedBox } from '../../extract/place.js';
 import type { Paragraph, Section } from '../report.js';
 
 /** A paragraph of the prose that can tell where each of its characters is printed. */
@@ -81,24 +81,41 @@ function inkBefore(text: string): readonly number[] {
 /** Boxes of the characters of a line, blanks left out, worked out once a line; `null` where the page does not tell them apart. */
 function characterBoxesOf(pages: readonly Page[]): (line: TextLine) => readonly Box[] | null {
   const known = new Map<TextLine, readonly Box[] | null>();
-  const sorted = new Map<number, Page['runs']>();
-  const runsOf = (number: number): Page['runs'] => {
-    const runs = sorted.get(number) ?? [...(pages[number - 1]?.runs ?? [])].sort((a, b) => a.box.left - b.box.left);
-    sorted.set(number, runs);
+  const sorted = new Map<number, readonly UprightRun[]>();
+  const runsOf = (page: Page): readonly UprightRun[] => {
+    const runs = sorted.get(page.number) ?? uprightRuns(page);
+    sorted.set(page.number, runs);
     return runs;
   };
   return (line) => {
     const found = known.get(line);
     if (found !== undefined) return found;
-    const boxes = line.box === null ? null : boxesIn(line.box, runsOf(line.page));
+    const page = pages[line.page - 1];
+    const boxes = line.box === null || page === undefined ? null : boxesOn(page, line.box, runsOf(page));
     const agree = boxes?.length === inkBefore(line.text).at(-1) ? boxes : null;
     known.set(line, agree ?? null);
     return agree ?? null;
   };
 }
 
+type UprightRun = Pick<TextRun, 'text' | 'box'>;
+
+/** The runs of a page from left to right, their boxes as they stand once the page is turned upright. */
+function uprightRuns(page: Page): readonly UprightRun[] {
+  const { turn = 0, runs } = page;
+  return runs
+    .map(({ text, box }) => ({ text, box: turnedBox(box, turn, page) }))
+    .sort((a, b) => a.box.left - b.box.left);
+}
+
+/** The boxes of {@link boxesIn} as a reader sees the page. */
+function boxesOn(page: Page, line: Box, runs: readonly UprightRun[]): readonly Box[] {
+  const { turn = 0 } = page;
+  return boxesIn(turnedBox(line, turn, page), runs).map((box) => turnedBack(box, turn, page));
+}
+
 /** A box for each inked character of the runs that lie in a line, from left to right; a run is shared out by the width of its characters. */
-function boxesIn(line: Box, runs: Page['runs']): readonly Box[] {
+function boxesIn(line: Box, runs: readonly UprightRun[]): readonly Box[] {
   return runs.flatMap(({ text, box }) => {
     const middle = (box.top + box.bottom) / 2;
     const inside =

@@ -51,14 +51,15 @@ function spanOf(line: TextLine): Span {
   const text = line.text.trimEnd();
   const blanks = text.length - text.trimStart().length;
   const width = columns(text.trim());
-  if (line.box) {
-    const em = (2 * (line.box.right - line.box.left)) / Math.max(1, width);
+  const box = line.upright ?? line.box;
+  if (box) {
+    const em = (2 * (box.right - box.left)) / Math.max(1, width);
     // Letter-spaced titles have wide ems; a line of body text is never wider than its height by half.
     return {
       line,
-      left: line.box.left,
-      right: line.box.right,
-      em: Math.max(6, Math.min(em, 1.5 * (line.box.bottom - line.box.top))),
+      left: box.left,
+      right: box.right,
+      em: Math.max(6, Math.min(em, 1.5 * (box.bottom - box.top))),
     };
   }
   return { line, left: blanks, right: blanks + width, em: 2 };

@@ -4,7 +4,7 @@ import { groupBy } from './group-by.js';
 import { headingNumber } from './headings.js';
 
 /** Only what is needed of a page: a text dump has no height (0). */
-export type PageSize = Pick<Page, 'number' | 'height'>;
+export type PageSize = Pick<Page, 'number' | 'width' | 'height' | 'turn'>;
 
 /** A line with where it stands on its page. */
 interface Standing {
@@ -32,7 +32,9 @@ export function runningLines(blocks: readonly Block[], pages: readonly PageSize[
 }
 
 function placeLines(blocks: readonly Block[], pages: readonly PageSize[]): Standing[] {
-  const heights = new Map(pages.map((page) => [page.number, page.height]));
+  const heights = new Map(
+    pages.map(({ number, width, height, turn = 0 }) => [number, turn % 2 === 1 ? width : height]),
+  );
   const byPage = new Map<number, TextLine[]>();
   for (const block of blocks) {
     if (block.kind !== 'line' || block.text.trim() === '') continue;
@@ -49,9 +51,10 @@ function placeLines(blocks: readonly Block[], pages: readonly PageSize[]): Stand
 }
 
 function zoneOf(line: TextLine, onPage: readonly TextLine[], height: number): Standing['zone'] {
-  if (line.box && height > 0) {
-    if (line.box.bottom < height / 8) return 'head';
-    return line.box.top > (height * 7) / 8 ? 'foot' : null;
+  const box = line.upright ?? line.box;
+  if (box && height > 0) {
+    if (box.bottom < height / 8) return 'head';
+    return box.top > (height * 7) / 8 ? 'foot' : null;
   }
   const at = onPage.indexOf(line);
   if (at < 2) return 'head';

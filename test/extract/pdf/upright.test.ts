@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Turn } from '../../../src/extract/pdf/page-content.js';
 import { readerBox, uprightContent } from '../../../src/extract/pdf/upright.js';
+import type { Turn } from '../../../src/extract/place.js';
 import { content, glyphs } from './painted.js';
 
 const TURNS: readonly Turn[] = [0, 1, 2, 3];

@@ -31,7 +31,7 @@ describe('runningLines of a dump', () => {
 });
 
 describe('runningLines of pages', () => {
-  const pages = [1, 2, 3, 4].map((number) => ({ number, height: 842 }));
+  const pages = [1, 2, 3, 4].map((number) => ({ number, width: 595, height: 842 }));
   const page = (number: number): Block[] => [
     printed(number, 40, 200, '某市某局2023年度部门决算'),
     printed(number, 60, 70, '单位：万元'),
@@ -49,5 +49,17 @@ describe('runningLines of pages', () => {
     );
     expect([...new Set(found)].sort()).toEqual(['- 2 -', '- 3 -', '- 4 -', '- 5 -', '某市某局2023年度部门决算']);
     expect(found).toHaveLength(8);
+  });
+
+  it('looks for them where they stand once a page is turned upright', () => {
+    const lying = pages.map((size) => ({ ...size, width: 842, height: 595, turn: 1 as const }));
+    const blocks = pages.flatMap(({ number }) =>
+      page(number).map((block) =>
+        block.kind === 'line' && block.box !== null
+          ? { ...block, upright: block.box, box: { left: 0, top: 300, right: 12, bottom: 400 } }
+          : block,
+      ),
+    );
+    expect(texts(runningLines(blocks, lying))).toHaveLength(8);
   });
 });

@@ -12,7 +12,7 @@ function read(blocks: readonly Block[]): ReturnType<typeof sectionsOf> {
     contents: contentsLines(blocks),
     running: runningLines(
       blocks,
-      pages.map((number) => ({ number, height: 842 })),
+      pages.map((number) => ({ number, width: 595, height: 842 })),
     ),
   });
 }

@@ -1,4 +1,4 @@
-import type { Turn } from '../../pdf/page-content.js';
+import type { Turn } from '../../place.js';
 import type { PageImage } from '../image.js';
 import type { PreparedPage } from '../prepared-page.js';
 import { withoutDarkAreas } from './dark-areas.js';

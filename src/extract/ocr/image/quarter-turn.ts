@@ -1,4 +1,4 @@
-import type { Turn } from '../../pdf/page-content.js';
+import type { Turn } from '../../place.js';
 import type { GreyImage, PageImage } from '../image.js';
 import { adaptiveInk } from './ink.js';
 import { reduced } from './reduce.js';

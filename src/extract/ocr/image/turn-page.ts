@@ -1,4 +1,4 @@
-import type { Turn } from '../../pdf/page-content.js';
+import type { Turn } from '../../place.js';
 import type { GreyImage } from '../image.js';
 
 /** The picture turned clockwise by quarter turns: 1 puts what was the left side on top. Other fields of the picture stay. */

@@ -6,7 +6,7 @@ import { straightened, straightening } from '../../../../src/extract/ocr/image/s
 import { turnPage } from '../../../../src/extract/ocr/image/turn-page.js';
 import type { GreyImage } from '../../../../src/extract/ocr/image.js';
 import type { PreparedPage } from '../../../../src/extract/ocr/prepared-page.js';
-import type { Turn } from '../../../../src/extract/pdf/page-content.js';
+import type { Turn } from '../../../../src/extract/place.js';
 import { asPage, drawGrid, fakeText, fill, paper, scanned } from './paint.js';
 
 const XS = [100, 330, 420, 640, 760];
