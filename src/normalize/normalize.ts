@@ -4,6 +4,7 @@ import { readEvaluations } from './evaluation/read-evaluations.js';
 import { proseOf } from './narrative/prose.js';
 import { readNarrative } from './narrative/read-narrative.js';
 import type { Finding, PageRecord, Report, Statement } from './report.js';
+import { withReadConfidence } from './scan/read-confidence.js';
 import { withSnappedWords } from './scan/snap-document.js';
 import { contentsEntries, contentsLines } from './segment/contents.js';
 import { identify } from './segment/cover.js';
@@ -57,9 +58,7 @@ export function normalize(source: SourceDocument): Report {
     region: identity.region,
     sections,
     statements,
-    claims: narrative.claims,
-    facts: narrative.facts,
-    evaluations,
+    ...withReadConfidence({ claims: narrative.claims, facts: narrative.facts, evaluations }, document.pages),
     findings: [
       ...pageFindings(document),
       ...identity.findings,

@@ -1,3 +1,4 @@
+import type { OcrReading } from '../../extract/document.js';
 import { isAgreed, isSameText, secondReading } from '../agreement.js';
 import { coefficients } from '../identity.js';
 import { confusions } from './confusions.js';
@@ -25,20 +26,27 @@ function certainChanges({ ways, isComplete }: Explanation): readonly Change[] {
 
 /**
  * How many independent identities must speak for a change: one where another engine read that amount, two where the readings are doubtful or cannot be read, three
- * where no misreading explains it. `null`: never, since two engines read the same, or the only one was sure: the report itself
- * may say so.
+ * where no misreading explains it or two engines read the same picture alike, but it was so bad that the first one nearly read that amount. `null`: never,
+ * since two engines read the same, or the only one was sure: the report itself may say so.
  */
 function neededSupport(problem: Problem, { path, candidate }: Change): number | null {
   const image = problem.images.get(path);
   const readings = image?.figure.readings ?? [];
   const [first] = readings;
-  if (first === undefined || isAgreed(readings)) return null;
+  if (first === undefined) return null;
+  if (isAgreed(readings)) return isDoubtful(first, candidate) ? 3 : null;
   const second = secondReading(readings);
   if (candidate?.reading && candidate.reading.engine !== first.engine) return 1;
   const isUnreadable = image?.figure.reading === 'unreadable';
   const isDisputed = second !== undefined && !isSameText(first.text, second.text);
   if (!isUnreadable && !isDisputed && first.confidence >= confusions().acceptance.sureFrom) return null;
   return candidate === null && !isUnreadable ? 3 : 2;
+}
+
+/** Whether what two engines agree on is no proof: below a stamp they see the same blot, and a slip of the author is clear to see. */
+function isDoubtful(first: OcrReading, candidate: Change['candidate']): boolean {
+  const isOwnAlternative = candidate?.reading?.engine === first.engine;
+  return isOwnAlternative && first.confidence < confusions().acceptance.agreedBelow;
 }
 
 /** Of the changes that every explanation makes, those that stand on enough independent identities and leave none of theirs broken. */

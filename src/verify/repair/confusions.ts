@@ -49,6 +49,8 @@ const schema = z.object({
     margin: price,
     /** From this confidence on a reading without a second one is not doubted. */
     sureFrom: z.number().min(0).max(1),
+    /** Below this confidence of the first engine, two engines that agree may both be misled. An author's slip is clear to see. */
+    agreedBelow: z.number().min(0).max(1),
     /** Share of the figures of a statement with the same last place, from which on another last place is a slip. */
     usualStepPercent: z.number().int().min(51).max(100),
   }),

@@ -113,6 +113,20 @@ describe('repair', () => {
     }
   });
 
+  it.each([
+    ['doubtful, three identities, the amount among the alternatives', '0/2/basic', '46.35', 0.55, '40.35', true],
+    ['not that doubtful', '0/2/basic', '46.35', 0.65, '40.35', false],
+    ['doubtful, but never taken for that amount', '0/2/basic', '46.35', 0.55, '16.35', false],
+    ['doubtful, but with two identities only', '0/3/basic', '26.15', 0.55, '25.15', false],
+  ])('changes what two engines read alike where it is %s', async (_, path, first, confidence, text, isRepaired) => {
+    const read = mapFigures(scanned({ [path]: { first, second: first, confidence } }), (one, figure) =>
+      one === path
+        ? { ...figure, readings: [...(figure.readings ?? []), { engine: FIRST, text, confidence: 0.2 }] }
+        : figure,
+    );
+    expect((await repair(read)).repaired).toEqual(isRepaired ? [path] : []);
+  });
+
   it('leaves a digital page alone, whatever does not add up', async () => {
     const digital = mapFigures(report(TABLE), (path, figure) => {
       const { readings: _, ...read } = readAs(figure, path === '0/3/basic' ? '26.15' : figure.printed, 1);
