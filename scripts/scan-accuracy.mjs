@@ -2,8 +2,8 @@
 // How well scans are read: `npm run build`, then `node scripts/scan-accuracy.mjs [--seeds N] [--from SEED] [--whole]`.
 // 1. The pictures of ../shared/scans, cell by cell: numbers, codes and names that are exact, empty cells that are empty, by condition.
 // 2. Reports whose truth is known, scanned anew for each seed (samples/make/scan) under changing conditions: cells by ../shared/tools/score.mjs
-//    --amounts, and wrong amounts that the program vouches for. Only the pages of the statements are scanned unless --whole is given.
-// Scans of real reports live in a temporary folder and die with it. Exit 1 when any wrong amount is vouched for or something is not read;
+//    --amounts, wrong amounts that the program vouches for, and lost ones that it does not tell of. Only the pages of the statements are scanned unless --whole is given.
+// Scans of real reports live in a temporary folder and die with it. Exit 1 when any wrong amount is vouched for, a loss is not told, or something is not read;
 // 0 otherwise, or when ../shared is not here. What is wrong is listed with --verbose.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ if (!existsSync(join(shared, 'scans/meta.json'))) {
   process.exit(0);
 }
 const { scoreCells } = await tsImport('../test/support/scan-cells.ts', import.meta.url);
-const { inventedAmounts } = await tsImport('../test/support/scan-amounts.ts', import.meta.url);
+const { inventedAmounts, untoldLosses } = await tsImport('../test/support/scan-amounts.ts', import.meta.url);
 const { makeScan } = await tsImport('../samples/make/scan/scan.ts', import.meta.url);
 // Every picture is read anew: what an earlier program kept says nothing of this one.
 const cache = mkdtempSync(join(tmpdir(), 'juesuan-readings-'));
@@ -105,7 +105,7 @@ function readCells(document) {
 /** Part 2: one line a seed and report, and totals; true when something is vouched for that is wrong, or not read. */
 async function scoreSeeds() {
   const folder = mkdtempSync(join(tmpdir(), 'juesuan-scans-'));
-  const totals = { cells: 0, allCells: 0, numbers: 0, allNumbers: 0, silent: 0, invented: 0, extra: 0 };
+  const totals = { cells: 0, allCells: 0, numbers: 0, allNumbers: 0, silent: 0, invented: 0, untold: 0, extra: 0 };
   let unread = 0;
   const first = Number(options.from);
   try {
@@ -127,7 +127,7 @@ async function scoreSeeds() {
     rmSync(folder, { recursive: true });
   }
   console.log(`all seeds: ${lineOf(totals)}, not read ${unread}`);
-  return unread > 0 || totals.silent > 0 || totals.invented > 0;
+  return unread > 0 || totals.silent > 0 || totals.invented > 0 || totals.untold > 0;
 }
 
 /** Scans one report, reads the scan, and compares. */
@@ -147,17 +147,21 @@ async function scoreSeed(folder, { report, first, last }, seed, how) {
   const counts = LAST_LINE.exec(compared.stdout);
   if (counts === null) return { failure: `the scorer said: ${compared.stderr.trim()}` };
   const [cells, allCells, numbers, allNumbers, silent, extra] = counts.slice(1).map(Number);
-  const invented = inventedAmounts(JSON.parse(read.stdout).statements, truth.statements);
+  const result = JSON.parse(read.stdout);
+  const invented = inventedAmounts(result.statements, truth.statements);
+  const losses = untoldLosses(result.statements, result.findings, truth.statements);
+  const untold = losses.reduce((sum, { amountsFen }) => sum + amountsFen.length, 0);
   const details = [
     ...invented.map((one) => `VOUCHED ${one.kind} page ${one.page} ${one.label}: ${one.printed} (${one.status})`),
+    ...losses.map(({ kind, amountsFen }) => `UNTOLD ${kind}: ${amountsFen.join(', ')} fen`),
     ...compared.stdout.split('\n').filter((line) => line.startsWith('    ')),
   ];
-  return { cells, allCells, numbers, allNumbers, silent, extra, invented: invented.length, details };
+  return { cells, allCells, numbers, allNumbers, silent, extra, invented: invented.length, untold, details };
 }
 
-function lineOf({ cells, allCells, numbers, allNumbers, silent, invented, extra }) {
+function lineOf({ cells, allCells, numbers, allNumbers, silent, invented, untold, extra }) {
   const [all, some] = [shareOf({ right: cells, all: allCells }), shareOf({ right: numbers, all: allNumbers })];
-  return `cells ${all}, numbers ${some}, silent errors ${silent}, invented amounts ${invented}, extra values ${extra}`;
+  return `cells ${all}, numbers ${some}, silent errors ${silent}, invented amounts ${invented}, untold losses ${untold}, extra values ${extra}`;
 }
 
 /** `right/all = percent`, rounded down, so that 100 % means all. */

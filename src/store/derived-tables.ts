@@ -12,12 +12,31 @@ import type { ReportOwner } from './write-places.js';
 
 /** The questions as statements that fill their tables. */
 function fillings(database: Database.Database): readonly Database.Statement[] {
-  return readSeedSql('database/derived').map(({ name, sql }) => {
-    const columns = database
-      .prepare(sql)
-      .columns()
-      .map((column) => column.name);
-    return database.prepare(`INSERT INTO ${name} (${columns.join(', ')}) ${sql}`);
+  return readSeedSql('database/derived').map(({ name, sql }) =>
+    database.prepare(`INSERT INTO ${name} (${columnsOf(database, sql)}) ${sql}`),
+  );
+}
+
+/** The columns that a question answers with, as a list in SQL. */
+function columnsOf(database: Database.Database, sql: string): string {
+  return database
+    .prepare(sql)
+    .columns()
+    .map((column) => column.name)
+    .join(', ');
+}
+
+const ALL = { first: 0, last: Number.MAX_SAFE_INTEGER };
+
+/** Tables that do not hold what their questions answer now, each in words. Asks all of them: for a database that is up to date. */
+export function derivedFaults(database: Database.Database): readonly string[] {
+  const rows = z.object({ count: z.number() });
+  return readSeedSql('database/derived').flatMap(({ name, sql }) => {
+    const columns = columnsOf(database, sql);
+    const [kept, answered] = [`SELECT ${columns} FROM ${name}`, `SELECT ${columns} FROM (${sql})`];
+    const both = `SELECT * FROM (${kept} EXCEPT ${answered}) UNION ALL SELECT * FROM (${answered} EXCEPT ${kept})`;
+    const count = readRow(database, rows, `SELECT count(*) AS count FROM (${both})`, ALL)?.count ?? 0;
+    return count === 0 ? [] : [`${count} rows of ${name} are not what the figures say`];
   });
 }
 
@@ -38,7 +57,7 @@ export function refreshDerived(database: Database.Database): void {
     // Another process may have been here since.
     if (storedFingerprint(database) === fingerprint) return;
     for (const { name } of questions) database.exec(`DELETE FROM ${name}`);
-    for (const filling of fillings(database)) filling.run({ first: 0, last: Number.MAX_SAFE_INTEGER });
+    for (const filling of fillings(database)) filling.run(ALL);
     database.prepare("INSERT OR REPLACE INTO definition (name, sha256) VALUES ('derived', ?)").run(fingerprint);
   });
   fill.immediate();

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { JuesuanError } from '../errors.js';
 import { inStore, openConnection } from './connection.js';
+import { derivedFaults } from './derived-tables.js';
 import { faultsOf } from './integrity.js';
 import { migrations, versionOf } from './migrate.js';
 import { readRow } from './rows.js';
@@ -17,7 +18,7 @@ export type DatabaseState =
       readonly version: number;
       readonly newest: number;
       readonly reports: number;
-      /** Damaged pages, rows without owners. */
+      /** Damaged pages, rows without owners, tables of counts and sums that are not those of the figures. */
       readonly faults: readonly string[];
       /** Import runs that have no end; `null` where the database keeps no runs. */
       readonly unfinishedRuns: number | null;
@@ -34,7 +35,7 @@ export function examineDatabase(file: string): DatabaseState {
         version: versionOf(database),
         newest: migrations().at(-1)?.number ?? 0,
         reports: count(database, 'SELECT count(*) AS count FROM report') ?? 0,
-        faults: faultsOf(database),
+        faults: allFaults(database),
         unfinishedRuns: unfinishedRuns(database),
       }));
     } finally {
@@ -44,6 +45,13 @@ export function examineDatabase(file: string): DatabaseState {
     if (error instanceof JuesuanError) return { state: 'unusable', reason: error.message, remedy: error.remedy };
     throw error;
   }
+}
+
+/** What is damaged; where nothing is, the tables that are derived from others are held against them. */
+function allFaults(database: Database.Database): readonly string[] {
+  const damage = faultsOf(database);
+  const isUpToDate = versionOf(database) === migrations().at(-1)?.number;
+  return damage.length > 0 || !isUpToDate ? damage : derivedFaults(database);
 }
 
 /** The version of SQLite that this installation brings along. */

@@ -93,6 +93,8 @@ export interface ImportRuns {
   finish(runId: number, state: 'done' | 'interrupted', at: string): void;
   /** Why content stands in quarantine for this version of the program; `null` where it does not. */
   quarantined(sha256: string, programVersion: string): ImportItem | null;
+  /** Whether content has ended the process of a run of this version that read it, and nothing became of it since. */
+  endedProcess(sha256: string, programVersion: string): boolean;
   /** The newest runs first. */
   runs(limit: number): readonly ImportRun[];
   items(runId: number): readonly ImportItem[];
@@ -262,6 +264,20 @@ class SqliteRuns implements ImportRuns {
       );
       return last?.state === 'quarantined' ? last : null;
     });
+  }
+
+  endedProcess(sha256: string, programVersion: string): boolean {
+    const last = inStore(this.#file, () =>
+      readRow(
+        this.#database,
+        z.object({ run: z.string(), item: z.string() }),
+        `SELECT r.state AS run, i.state AS item FROM import_item AS i JOIN import_run AS r ON r.id = i.run_id
+           WHERE i.sha256 = ? AND r.program_version = ? AND i.state <> 'reading' ORDER BY i.id DESC LIMIT 1`,
+        sha256,
+        programVersion,
+      ),
+    );
+    return last?.item === 'broken-off' && last.run === 'broken-off';
   }
 
   runs(limit: number): readonly ImportRun[] {

@@ -200,6 +200,7 @@ export function fakeRuns(): ImportRuns {
     skipped: () => {},
     finish: () => {},
     quarantined: () => null,
+    endedProcess: () => false,
     runs: () => [],
     items: () => [],
     unsettled: () => [],

@@ -82,6 +82,15 @@ describe('an import', { timeout: 300_000 }, () => {
     expect(asked('both.db', `SELECT count(*) FROM import_item WHERE state = 'stored'`)).toEqual([[documents]]);
   });
 
+  test('of some of the files at the same time as one of all stores everything once', async () => {
+    // In the order of the names, as in the folder: it decides which version is the newer one.
+    const some = [2021, 2022].flatMap((year) => [at(`in/${year}-again.txt`), at(`in/${year}.txt`)]);
+    const words = [[at('in')], some].map((paths) => [...paths, '--db', at('overlap.db')]);
+    expect(await Promise.all(words.map((one) => start(program, one).ended))).toEqual([0, 0]);
+    expect(firstDifference(at('undisturbed.db'), at('overlap.db'))).toMatchObject({ difference: null });
+    expect(asked('overlap.db', `SELECT count(*) FROM import_item WHERE state = 'stored'`)).toEqual([[documents]]);
+  });
+
   test('of two versions makes the later one current, though it is a dump and read much sooner', async () => {
     const paths = ['2023-rebuilt.pdf', '2023.txt'].map((file) => at(`in/${file}`));
     expect(await start(program, [...paths, '--concurrency', '2', '--db', at('order.db')]).ended).toBe(0);

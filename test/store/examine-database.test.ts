@@ -60,3 +60,15 @@ test('rows without owners, damaged pages and runs without an end are seen', asyn
   const damaged = examineDatabase(file);
   expect(damaged.state === 'unusable' || (damaged.state === 'opened' && damaged.faults.length > 0)).toBe(true);
 });
+
+test('sums that are kept and are not those of the figures are seen', () => {
+  const store = temporaryStore();
+  store.save(aSmallReport(), IMPORT);
+  const database = new Database(store.file);
+  database.exec('UPDATE report_statistics SET figures = figures + 1');
+  database.close();
+  // The row that is kept, and the one that it should be.
+  expect(examineDatabase(store.file)).toMatchObject({
+    faults: ['2 rows of report_statistics are not what the figures say'],
+  });
+});

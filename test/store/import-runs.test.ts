@@ -141,3 +141,19 @@ test('a document whose process was killed between storing its report and saying 
     own.close();
   }
 });
+
+test('content that ended the process that read it is known, until something becomes of it; an interruption is no such end', () => {
+  const ended = () => [runs.endedProcess(HASH, '1'), runs.endedProcess(HASH, '2')];
+  const interrupted = begin(owner(1));
+  runs.began(interrupted, { file: 'a', sha256: HASH, at: at(0) });
+  runs.finish(interrupted, 'interrupted', at(1));
+  expect(ended()).toEqual([false, false]);
+  const killed = begin(owner(2), 2);
+  runs.began(killed, { file: 'a', sha256: HASH, at: at(2) });
+  const next = begin(owner(3), 3);
+  expect(ended()).toEqual([true, false]);
+  runs.began(next, { file: 'a', sha256: HASH, at: at(3) });
+  expect(ended()).toEqual([true, false]);
+  runs.ended(next, 'a', 1, STORED);
+  expect(ended()).toEqual([false, false]);
+});

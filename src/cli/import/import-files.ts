@@ -33,7 +33,7 @@ export interface ImportFilesTools {
 
 /**
  * Imports the files in a run of its own, which is on record from its beginning to its end. `apart`: in processes of their own, which are
- * ended when a document exceeds its limits; else in this process, which is ended then (decision 0022).
+ * ended when a document exceeds its limits; else in this process, which is ended then, unless it was ended so before (decision 0022).
  * @throws StoreError where the database does not take the record of the run
  */
 export async function importFiles(
@@ -55,7 +55,8 @@ export async function importFiles(
     runs.refused(run, file, at(), { state: 'failed', errorClass: PATH_ERROR, reason, remedy });
   const beating = setInterval(() => beat(runs, run, at()), HEARTBEAT);
   const processes = Math.min(options.concurrency, files.length);
-  const importer = apart
+  const isApart = apart || (await hasEndedProcess(files, runs, programVersion, services));
+  const importer = isApart
     ? await services.processImporter({ processes, limits: limitsOf(options) })
     : hereWith(store, options, services);
   try {
@@ -79,6 +80,23 @@ export async function importFiles(
     runs.finish(run, interrupted.aborted ? 'interrupted' : 'done', at());
     runs.close();
   }
+}
+
+/**
+ * Whether a single document has ended the process that read it: by exceeding its limits, or with the power of the machine. It is not read here once
+ * more, but where it can be judged.
+ */
+async function hasEndedProcess(
+  files: readonly string[],
+  runs: ImportRuns,
+  programVersion: string,
+  { readFileHash }: Services,
+): Promise<boolean> {
+  const [file] = files;
+  if (file === undefined) return false;
+  // What cannot be read is told where it is imported.
+  const sha256 = await readFileHash(file).catch(() => null);
+  return sha256 !== null && runs.endedProcess(sha256, programVersion);
 }
 
 /** How often a run says that it is alive, in milliseconds. */

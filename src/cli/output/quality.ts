@@ -22,7 +22,7 @@ export function countFigures(statements: VerifiedReport['statements']): FigureCo
 export function qualityLine(counts: FigureCounts): string {
   const share = counts.figures === 0 ? '' : ` (${Math.floor((100 * counts.verified) / counts.figures)}%)`;
   return (
-    `${counts.figures} figures: ${counts.verified} verified${share}, ${counts.consistent} consistent, ` +
+    `${counts.figures} ${counts.figures === 1 ? 'figure' : 'figures'}: ${counts.verified} verified${share}, ${counts.consistent} consistent, ` +
     `${counts.unverified} unverified, ${counts.disputed} disputed, ${counts.repaired} repaired`
   );
 }

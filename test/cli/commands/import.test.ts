@@ -63,6 +63,26 @@ describe('juesuan import', () => {
   });
 
   it.each([
+    ['reads one document here', false, []],
+    ['reads one that ended its process before in a process of its own, where it can be judged', true, ['a.pdf']],
+  ])('%s', async (_, hasEnded, expected) => {
+    const apart: string[] = [];
+    const { exitCode } = await imported(['a.pdf'], {
+      services: {
+        openImportRuns: async () => ({ ...fakeRuns(), endedProcess: () => hasEnded }),
+        processImporter: async () => ({
+          run: async ({ file }) => {
+            apart.push(file);
+            throw new EmptyFileError(file);
+          },
+          close: async () => {},
+        }),
+      },
+    });
+    expect([exitCode, apart]).toEqual([hasEnded ? 1 : 0, expected]);
+  });
+
+  it.each([
     [[], 'skipped'],
     [['--force'], 'replaced'],
   ])('a second time with %j a report is %s', async (options, outcome) => {
