@@ -1,5 +1,6 @@
 import type { Block, Grid, GridCell, SourceDocument } from '../../extract/document.js';
 import type { Edit } from '../printed.js';
+import { codesOfTree } from './code-tree.js';
 import { withOrdinals } from './ordinals.js';
 import { withPairedQuotes } from './paired-quotes.js';
 import { cleanedProse } from './scanned-prose.js';
@@ -35,12 +36,12 @@ export function withSnappedWords(document: SourceDocument): SourceDocument {
 }
 
 function snappedGrid(grid: Grid): Grid {
-  const cells = new Map<GridCell, string>();
   const codes = codeColumns(grid);
+  const cells = new Map(codesOfTree(grid, codes));
   for (let row = 0; row < grid.rows; row++) {
     const inRow = grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
     inRow.forEach((cell, index) => {
-      if (cell.readings === undefined || cell.text === '') return;
+      if (cell.readings === undefined || cell.text === '' || cells.has(cell)) return;
       const paired = HAN.test(cell.text) ? { ...cell, text: withPairedQuotes(cell.text, false).text } : cell;
       const left = inRow[index - 1];
       const text = HAN.test(cell.text) ? wordsOf(paired, left, codes, cells) : codeOf(cell, codes);
