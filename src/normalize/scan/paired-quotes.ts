@@ -16,3 +16,14 @@ export function withPairedQuotes(text: string, open: boolean): { readonly text: 
   }
   return { text: paired, quoteOpen };
 }
+
+const QUOTE = /[“”‘’'"＂]/gu;
+/** Longer texts may be half of a sentence that a page break cut. */
+const LONGEST_LABEL = 25;
+const SENTENCE = /[，。；！？]/u;
+
+/** A label without a quotation mark that stands alone in it: an engine saw it in the dirt. */
+export function withoutLoneQuote(text: string): string {
+  const isLabel = text.length <= LONGEST_LABEL && !SENTENCE.test(text);
+  return isLabel && text.match(QUOTE)?.length === 1 ? text.replace(QUOTE, '') : text;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPairedQuotes } from '../../../src/normalize/scan/paired-quotes.js';
+import { withoutLoneQuote, withPairedQuotes } from '../../../src/normalize/scan/paired-quotes.js';
 import { cleanedProse } from '../../../src/normalize/scan/scanned-prose.js';
 
 describe('cleanedProse', () => {
@@ -31,5 +31,17 @@ describe('withPairedQuotes', () => {
     ['无引号', true, '无引号', true],
   ])('%s', (read, open, text, quoteOpen) => {
     expect(withPairedQuotes(read, open)).toEqual({ text, quoteOpen });
+  });
+});
+
+describe('withoutLoneQuote', () => {
+  it.each([
+    ['at the end of a label', '使用非财政拨款结余‘', '使用非财政拨款结余'],
+    ['in a label', '住房改革“支出', '住房改革支出'],
+    ['two are a quotation', '“三公”经费支出', '“三公”经费支出'],
+    ['half of a sentence', '贯彻“过紧日子的要求，压减支出', '贯彻“过紧日子的要求，压减支出'],
+    ['none', '合计', '合计'],
+  ])('%s', (_, read, text) => {
+    expect(withoutLoneQuote(read)).toBe(text);
   });
 });
