@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore } from '../dist/store/store.js';
 import { copyReports } from './copy-reports.mjs';
+import { memoryGrowth } from './memory-growth.mjs';
 import { timedQueries } from './named-queries.mjs';
 import { runNode } from './process.mjs';
 import { watchedNode } from './process-tree.mjs';
@@ -91,17 +92,12 @@ async function firstRun(corpus, concurrency) {
     '',
     `${seconds.toFixed(0)} s, load ${loadavg()[0].toFixed(1)}`,
   );
-  const tenth = Math.max(1, Math.floor(memory.length / 10));
-  const mean = (list) => list.reduce((sum, { bytes }) => sum + bytes, 0) / list.length;
-  // The first tenth begins when the program has loaded: a process of half the usual size says nothing of leaks.
-  const warm = memory.slice(tenth);
-  const [first, last] = [mean(warm.slice(0, tenth)), mean(memory.slice(-tenth))];
-  const peak = Math.max(...memory.map(({ bytes }) => bytes));
+  const { early, late, share, peak } = memoryGrowth(memory);
   judge(
     'memory, last tenth / second tenth',
-    last / first - 1,
+    share,
     BARS.growth,
-    `${megabytes(first)}, then ${megabytes(last)}, peak ${megabytes(peak)}`,
+    `${megabytes(early)}, then ${megabytes(late)}, peak ${megabytes(peak)}`,
   );
   return { concurrency, seconds, database };
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench [-- FILE | --scans]`: measures a report, or the reading of scans; prints a table of value, bar and pass or fail;
 // exit 1 when a bar is missed. See README.md here.
-// `npm run bench -- --batch …` measures imports in bulk instead: batch.mjs.
+// `npm run bench -- --batch …` measures imports in bulk instead: batch.mjs; `-- --many` memory over many documents: many.mjs.
 import { fileURLToPath } from 'node:url';
 import { longReport, stages, storing, verifying, warm, wholeProcess } from './measures.mjs';
 import { printMeasure, printRow, UNITS } from './print.mjs';
@@ -14,8 +14,14 @@ if (process.argv.includes('--batch')) {
 
 const sample = fileURLToPath(new URL('../samples/quanzhou-bigdata-2023-final-rebuilt.pdf', import.meta.url));
 const [subject = sample] = process.argv.slice(2);
-const missed = subject === '--scans' ? await benchScans() : await benchReport(subject);
+const missed = await bench(subject);
 process.exitCode = missed === 0 ? 0 : 1;
+
+async function bench(subject) {
+  if (subject === '--scans') return benchScans();
+  if (subject === '--many') return (await import('./many.mjs')).many();
+  return benchReport(subject);
+}
 
 /** The measures of scans; gives the number of bars that were missed. */
 async function benchScans() {

@@ -42,7 +42,9 @@ function snappedGrid(grid: Grid): Grid {
     const inRow = grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
     inRow.forEach((cell, index) => {
       if (cell.readings === undefined || cell.text === '' || cells.has(cell)) return;
-      const paired = HAN.test(cell.text) ? { ...cell, text: withPairedQuotes(withoutLoneQuote(cell.text), false).text } : cell;
+      const paired = HAN.test(cell.text)
+        ? { ...cell, text: withPairedQuotes(withoutLoneQuote(cell.text), false).text }
+        : cell;
       const left = inRow[index - 1];
       const text = HAN.test(cell.text) ? wordsOf(paired, left, codes, cells) : codeOf(cell, codes);
       if (text !== null || paired.text !== cell.text) cells.set(cell, text ?? paired.text);
