@@ -68,7 +68,13 @@ function tableOf(database: Database.Database, name: string): Table {
     name,
     id,
     columns: columns.map((column) => column.name).filter((column) => column !== id && !TIMES.has(column)),
-    references: new Map(references.map(({ table, from }) => [from, table])),
+    // Some tables repeat the number of their report beside the row that they belong to, without saying so in the schema.
+    references: new Map([
+      ...columns.flatMap((column): [string, string][] =>
+        column.name === 'report_id' ? [['report_id', 'report']] : [],
+      ),
+      ...references.map(({ table, from }): [string, string] => [from, table]),
+    ]),
   };
 }
 
