@@ -14,7 +14,6 @@ import { type RelatedReport, readRelated } from './read-related.js';
 import { readStoredReport, type StoredReport } from './read-report.js';
 import { readingStands, storedReading } from './stored-reading.js';
 import { type ReportSummary, readSummaries } from './summaries.js';
-import { startFrom, templateFile } from './template.js';
 import { reportWriter, type SaveOptions, type SaveOutcome } from './writer.js';
 
 export type { EvidenceFigure, StoredCheck, StoredFinding } from './read-outcomes.js';
@@ -103,12 +102,10 @@ export function prepared(file: string, readOnly: boolean): Database.Database {
 
 /** A connection that writes, to a database that was made or brought up to date where that was due. */
 function openWriting(file: string, tell: (words: string) => void): Database.Database {
-  const steps = migrations();
-  startFrom(templateFile(steps), file);
   const database = openConnection(file, false);
   try {
     inStore(file, () => {
-      migrateWithCopy(database, steps, tell);
+      migrateWithCopy(database, migrations(), tell);
       refreshDefinitions(database);
       refreshDerived(database);
     });

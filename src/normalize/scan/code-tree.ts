@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Grid, GridCell } from '../../extract/document.js';
 import { catalogue } from '../classify/catalogue.js';
 import type { CodeScheme } from '../report.js';
+import { readSeedJson } from '../seeds.js';
 import { editDistance } from './edit-distance.js';
 import { bareForm } from './lexicon.js';
 import { digitsOf, namesOfCode, schemeOf } from './snap-codes.js';
@@ -35,7 +37,8 @@ const MARGIN = 3;
 const SURE = 0.97;
 /** Share of the characters of a name that may differ for it to be the same. */
 const SAME_NAME = 0.5;
-const LOOK_ALIKE = new Set(['17', '38', '56', '08', '68', '06', '14', '27', '35', '09', '89', '49', '58', '69', '02']);
+/** As much of the model of misreadings as codes need: the same engines read the same digits. */
+const confusions = z.object({ digits: z.array(z.object({ pair: z.string().length(2) })) });
 const HAN = /\p{Script=Han}/u;
 
 interface Choice {
@@ -136,8 +139,13 @@ function priceOfCode(read: string, code: string): number {
   return price;
 }
 
+let lookAlikes: ReadonlySet<string> | undefined;
+
 function isLookAlike(one: string, other: string): boolean {
-  return LOOK_ALIKE.has(one < other ? one + other : other + one);
+  lookAlikes ??= new Set(
+    readSeedJson('ocr/confusions.json', confusions).digits.flatMap(({ pair: [a = '', b = ''] }) => [a + b, b + a]),
+  );
+  return lookAlikes.has(one + other);
 }
 
 /** @param most above this the price need not be right */
