@@ -3,7 +3,7 @@ import type { Kind } from '../kept.js';
 import type { OcrPage } from './ocr-page.js';
 
 /** Raised whenever pages are prepared, cut or read in another way, or the shape of what is kept changes: older entries are read again. */
-const SETTINGS = 7;
+const SETTINGS = 8;
 
 const box = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 

@@ -4,6 +4,7 @@ import type { Matrix } from '../pdf/matrix.js';
 import type { LineImage, LineReading, OcrEngine } from './engine.js';
 import { preparePage } from './image/prepare.js';
 import type { PageImage } from './image.js';
+import { isNumber, readLines } from './line-readings.js';
 import { runOfLine, UNREAD, unreadRun } from './lines/line-run.js';
 import { POINTS, pageCuts } from './lines/page-cuts.js';
 import type { PageLine } from './lines/page-lines.js';
@@ -16,17 +17,14 @@ export async function readPageImage(
   image: PageImage,
   engine: OcrEngine,
 ): Promise<{ readonly page: OcrPage; readonly images: RunImages }> {
-  const { prepared, printed } = await uprightPage(image, engine);
+  const { prepared, printed, known } = await uprightPage(image, engine);
   const { rules, cuts } = await pageCuts(prepared, engine.detect, printed);
-  const readings = await read(
-    cuts.map(({ picture }) => picture),
-    engine,
-  );
+  const readings = await readLines(known, cuts, engine);
   const runs: LayoutRun[] = [];
   let unseen = 0;
   const images = new Map<number, LineImage>();
-  cuts.forEach(({ line, cut, picture }, index) => {
-    const reading = readings[index];
+  cuts.forEach(({ line, cut, picture }) => {
+    const reading = readings.get(line);
     if (reading === undefined || isSpeck(reading, line)) return;
     const seen = isDash(line) ? asDash(reading, line, cut.left) : reading;
     const isUnseen = seen.text.trim() === '' && isInk(line);
@@ -66,29 +64,6 @@ export async function cutAgain(
   return images;
 }
 
-/**
- * The readings of the lines. PP-OCR tells numbers from words itself; Tesseract reads numbers well only when it knows that they are
- * (design/ocr.md, section 3), so it reads those that look like one again.
- */
-async function read(pictures: readonly LineImage[], engine: OcrEngine): Promise<readonly LineReading[]> {
-  if (engine.id.name !== 'tesseract') return engine.recognise(pictures);
-  const first = await engine.recognise(pictures.map((picture) => ({ ...picture, kind: 'text' })));
-  const numbers = pictures.flatMap((picture, index) =>
-    picture.kind === 'number' && isNumber(first[index]) ? [index] : [],
-  );
-  const again = await engine.recognise(
-    numbers.flatMap((index) => {
-      const picture = pictures[index];
-      return picture === undefined ? [] : [picture];
-    }),
-  );
-  const better = new Map(numbers.map((index, at) => [index, again[at]]));
-  return first.map((reading, index) => {
-    const number = better.get(index);
-    return number === undefined || number.text === '' ? reading : number;
-  });
-}
-
 /** A spot lower and narrower than this share of the type size, in which an engine sees no letter and no digit, is dirt. */
 const SPECK = 0.6;
 /** Ink of a cell that is at least so high, in type sizes, was meant to be read: a cell in which nothing was seen there is not empty. */
@@ -126,13 +101,6 @@ function asDash(reading: LineReading, { box }: PageLine, cutLeft: number): LineR
   const character = { text: DASH_TEXT, confidence: 1, left: box.left - cutLeft, right: box.right - cutLeft };
   const others = text.trim() === '' ? alternatives : [{ text, score: confidence }, ...alternatives];
   return { text: DASH_TEXT, confidence: 1 - confidence / 2, characters: [character], alternatives: others };
-}
-
-const NUMBER = /^[-−—–+]?[\d\s.,，．·'%()（）-]*\d[\d\s.,，．·'%()（）-]*$/u;
-
-/** Whether a reading looks like an amount, a code or a count: what a second engine is asked for. */
-function isNumber(reading: { readonly text: string } | undefined): boolean {
-  return reading !== undefined && NUMBER.test(reading.text);
 }
 
 function record(prepared: PreparedPage, engine: OcrEngine): PageOcr {

@@ -1,8 +1,9 @@
-import type { LineImage, LineReading, OcrEngine } from './engine.js';
-import { type StraightPage, sideUp, straightPage } from './image/prepare.js';
-import { quarterTurns } from './image/quarter-turn.js';
+import type { OcrEngine } from './engine.js';
+import { type Axis, pageAxes } from './image/page-axes.js';
+import { sideUp, straightPage } from './image/prepare.js';
 import type { PageImage } from './image.js';
-import { type PrintedPage, printedPage } from './lines/page-cuts.js';
+import { type KnownReadings, withFirstReadings } from './line-readings.js';
+import { lineCut, type PrintedPage, printedPage } from './lines/page-cuts.js';
 import { sampleLines } from './lines/sample-lines.js';
 import type { PreparedPage } from './prepared-page.js';
 
@@ -10,18 +11,21 @@ import type { PreparedPage } from './prepared-page.js';
 const DIGIT = /\d/;
 const SURE_DIGIT = 0.7;
 const DIGIT_WORTH = 0.3;
-/** Lines that are read to see which side of a page is up. */
-const SAMPLES = 10;
-/** The first of them, together so many times longer than high, are read alone: two lines of prose most often settle it. */
-const FIRST = 32;
+/** Lines, and characters in them, that are read at most to see which side of a page is up. */
+const SAMPLE = { lines: 10, characters: 240 };
+/** The first of them, of so many characters together, are read alone: a line or two of prose most often settle it. */
+const FIRST = 30;
 const HAN = /\p{Script=Han}/gu;
 /** Chinese characters in the sample, of so many read, that settle it: a page upside down gives some 15 % of those. */
 const CLEAR = { characters: 25, confidence: 0.8 };
+/** First lines that speak no more than this for a side speak against it: those of 36 pages upside down gave 0 to 1.1, upright 6 to 48. */
+const HARDLY = 2;
 
-/** A page that stands upright, and what its ink shows. */
+/** A page that stands upright, what its ink shows, and what was read of it to find that out. */
 export interface UprightPage {
   readonly prepared: PreparedPage;
   readonly printed: PrintedPage;
+  readonly known: KnownReadings;
 }
 
 /**
@@ -31,67 +35,51 @@ export interface UprightPage {
  */
 export async function uprightPage(image: PageImage, engine: OcrEngine): Promise<UprightPage> {
   let best: { readonly page: UprightPage; readonly score: number } | null = null;
-  let straight: StraightPage | null = null;
-  for (const turn of quarterTurns(image)) {
-    // The two sides of one axis follow each other.
-    const axis = turn % 2 === 0 ? 0 : 1;
-    if (straight?.turn !== axis) straight = await straightPage(image, axis);
-    const prepared = sideUp(straight, turn);
-    const page = { prepared, printed: printedPage(prepared) };
-    const { score, clear } = await sample(page, engine);
-    if (clear) return page;
-    if (best === null || score > best.score) best = { page, score };
-  }
-  if (best === null) throw new Error('a page has no turn to be tried');
+  for (const axis of pageAxes(image))
+    for await (const page of looks(await straightPage(image, axis), axis, engine)) {
+      const { score, clear } = verdict(page.known);
+      if (clear) return page;
+      if (best === null || score > best.score) best = { page, score };
+    }
+  if (best === null) throw new Error('a page has no axis to be tried');
   return best.page;
 }
 
+/** Both sides of a page, with ever more readings. Where the first lines hardly give anything, the other side is looked at before the rest. */
+async function* looks(straight: PreparedPage, axis: Axis, engine: OcrEngine): AsyncGenerator<UprightPage> {
+  const first = await firstLook(straight, engine);
+  yield first;
+  const { score } = verdict(first.known);
+  if (score > HARDLY) yield await secondLook(first, engine);
+  const second = await firstLook(sideUp(straight, axis === 0 ? 2 : 3), engine);
+  yield second;
+  const likelier = verdict(second.known).score > score ? [second, first] : [first, second];
+  for (const side of likelier) if (side === second || score <= HARDLY) yield await secondLook(side, engine);
+}
+
+async function firstLook(prepared: PreparedPage, engine: OcrEngine): Promise<UprightPage> {
+  return read({ prepared, printed: printedPage(prepared), known: new Map() }, FIRST, engine);
+}
+
+async function secondLook(page: UprightPage, engine: OcrEngine): Promise<UprightPage> {
+  return read(page, SAMPLE.characters, engine);
+}
+
+/** The page with its longest lines read as well, up to so many characters. */
+async function read(page: UprightPage, characters: number, engine: OcrEngine): Promise<UprightPage> {
+  const sample = sampleLines(page.printed.text.lines, SAMPLE.lines, characters);
+  const cuts = sample.map((line) => lineCut(page.prepared, line));
+  return { ...page, known: await withFirstReadings(page.known, cuts, engine) };
+}
+
 /** What lines read in one of the turns speak for it: Chinese characters and sure digits, each by its confidence. */
-interface Sample {
-  readonly characters: number;
-  readonly chinese: number;
-  readonly digits: number;
-}
-
-async function sample(
-  { prepared, printed }: UprightPage,
-  engine: OcrEngine,
-): Promise<{ readonly score: number; readonly clear: boolean }> {
-  const lines = sampleLines(prepared, printed.text.lines, SAMPLES);
-  const first = howManyFirst(lines);
-  let seen = sampleOf(await engine.recognise(lines.slice(0, first)));
-  if (!isClear(seen)) {
-    const others = sampleOf(await engine.recognise(lines.slice(first)));
-    seen = {
-      characters: seen.characters + others.characters,
-      chinese: seen.chinese + others.chinese,
-      digits: seen.digits + others.digits,
-    };
-  }
-  return { score: seen.chinese + seen.digits, clear: isClear(seen) };
-}
-
-function howManyFirst(lines: readonly LineImage[]): number {
-  let length = 0;
-  const enough = lines.findIndex(({ image }) => {
-    length += image.width / image.height;
-    return length >= FIRST;
-  });
-  return enough < 0 ? lines.length : enough + 1;
-}
-
-function sampleOf(readings: readonly LineReading[]): Sample {
+function verdict(known: KnownReadings): { readonly score: number; readonly clear: boolean } {
   let [characters, chinese, digits] = [0, 0, 0];
-  for (const { characters: read } of readings)
-    for (const { text, confidence } of read) {
-      if (text.match(HAN) !== null) {
-        characters++;
-        chinese += confidence;
-      } else if (DIGIT.test(text) && confidence >= SURE_DIGIT) digits += confidence * DIGIT_WORTH;
-    }
-  return { characters, chinese, digits };
-}
-
-function isClear({ characters, chinese }: Sample): boolean {
-  return characters >= CLEAR.characters && chinese >= characters * CLEAR.confidence;
+  for (const { text, confidence } of [...known.values()].flatMap((reading) => reading.characters))
+    if (text.match(HAN) !== null) {
+      characters++;
+      chinese += confidence;
+    } else if (DIGIT.test(text) && confidence >= SURE_DIGIT) digits += confidence * DIGIT_WORTH;
+  const clear = characters >= CLEAR.characters && chinese >= characters * CLEAR.confidence;
+  return { score: chinese + digits, clear };
 }

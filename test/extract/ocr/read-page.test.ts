@@ -97,9 +97,10 @@ describe('a page', () => {
   });
 
   test('prose in which nothing was seen is no run, and the numbers keep their pictures', async () => {
+    // The first two lines tell which side is up; what was seen of them counts.
     const engine = madeEngine(({ kind }, _, call) => (kind === 'number' ? '7.00' : call === 0 ? PROSE : ''));
     const { page, images } = await readPageImage(drawnScan(), engine);
-    expect(page.runs.map(({ text }) => text)).toEqual(['7.00', '7.00', '7.00']);
+    expect(page.runs.map(({ text }) => text)).toEqual(['7.00', '7.00', '7.00', PROSE, PROSE]);
     expect([...images.keys()]).toEqual([0, 1, 2]);
   });
 
@@ -158,9 +159,9 @@ describe('the detector', () => {
 describe('Tesseract', () => {
   test('reads as numbers again what looks like one, and what it sees then counts', async () => {
     const engine = madeEngine(({ kind }, index, call) => {
-      // Two calls to see which side is up, at most; then all lines as text, then numbers.
+      // Two lines of prose to see which side is up; then the other lines as text, those in cells first; then numbers.
       if (kind === 'number') return ['12.50', ''][index] ?? '';
-      return engine.calls[call]?.length === 6 ? (['收入', '12.5O', '12.58', '7.00'][index] ?? PROSE) : PROSE;
+      return engine.calls[call]?.length === 4 ? (['收入', '12.5O', '12.58', '7.00'][index] ?? PROSE) : PROSE;
     }, 'tesseract');
     const { page } = await readPageImage(drawnScan(), engine);
     const numbers = engine.calls.at(-1) ?? [];
@@ -168,7 +169,7 @@ describe('Tesseract', () => {
     expect(engine.calls.at(-2)?.every(({ kind }) => kind === 'text')).toBe(true);
     // 12.58 is read as 12.50 now. 收入 and 12.5O were no numbers, and 7.00 is prose.
     expect(numbers).toHaveLength(1);
-    expect(page.runs.slice(0, 4).map(({ text }) => text)).toEqual(['收入', '12.5O', '12.50', '7.00']);
+    expect(page.runs.map(({ text }) => text)).toEqual(['收入', '12.5O', '12.50', PROSE, PROSE, '7.00']);
   });
 
   test('that sees nothing at the second look keeps what it saw at the first', async () => {
@@ -187,8 +188,8 @@ describe('places', () => {
     async (turn) => {
       // As it lies in the file: turned back.
       const image = turnPage(drawnScan(), ((4 - turn) % 4) as 0 | 1 | 2 | 3);
-      // Nothing Chinese is read before the turn that sets it right. Four are tried, across and then down, each with two questions.
-      const tried = [0, 0, 2, 6][turn] ?? 0;
+      // Nothing Chinese is read at the first question, of the first side, unless that is the right one.
+      const tried = [0, 0, 1, 1][turn] ?? 0;
       const engine = madeEngine(({ kind }, _, call) => (kind === 'number' ? '12.50' : call < tried ? 'abc' : PROSE));
       const { page } = await readPageImage(image, engine);
       expect(page.ocr.turn).toBe(turn);

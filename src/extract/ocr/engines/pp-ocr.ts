@@ -17,7 +17,7 @@ import { loadOnnxRuntime, openSession, type Session } from './pp-ocr/session.js'
 export async function openPpOcr(): Promise<OcrEngine> {
   const runtime = await loadOnnxRuntime();
   const models = findPpOcrModels();
-  const recogniser = await openSession(runtime, models.recognitionPath);
+  const recogniser = await openSession(runtime, models.recognition());
   const decoder = lineDecoder(models.labels);
   // Pages with tables only need no detector.
   let detector: Promise<Session> | null = null;
@@ -25,7 +25,7 @@ export async function openPpOcr(): Promise<OcrEngine> {
     id: { name: 'pp-ocrv4', model: models.id },
     recognise: (lines) => readLines(recogniser, decoder, lines),
     detect: async (page) => {
-      detector ??= openSession(runtime, models.detectionPath);
+      detector ??= openSession(runtime, models.detection());
       return findLines(await detector, page);
     },
     close: async () => {

@@ -4,7 +4,9 @@ import type { PreparedPage } from '../prepared-page.js';
 import { withoutDarkAreas } from './dark-areas.js';
 import { evenOut } from './even-out.js';
 import { findRules } from './find-rules.js';
+import { halfTurnedRules } from './half-turned-rules.js';
 import { adaptiveInk } from './ink.js';
+import type { Axis } from './page-axes.js';
 import { paperMap } from './paper.js';
 import { reduced } from './reduce.js';
 import { findSkew } from './skew.js';
@@ -21,18 +23,13 @@ const MEASURING_DPI = 150;
 /** Smaller angles, in degrees, move no pixel of a page by more than one: painted pages are left as sharp as they are. */
 const STRAIGHT_ENOUGH = 0.015;
 
-/** A page that is straight, on one of its two axes, and whose rules are not known yet. */
-export interface StraightPage extends Omit<PreparedPage, 'rules'> {
-  readonly bilevel: boolean;
-}
-
 /** Turns, evens out, straightens and enlarges the picture of a page, and finds its ink and its rules. */
 export async function preparePage(page: PageImage, turn: Turn): Promise<PreparedPage> {
   return sideUp(await straightPage(page, turn % 2 === 0 ? 0 : 1), turn);
 }
 
-/** The picture of a page evened out, straightened and enlarged, as it lies in the file (0) or a quarter turn clockwise (1). */
-export async function straightPage(page: PageImage, turn: 0 | 1): Promise<StraightPage> {
+/** The page made ready on one of its two axes: as it lies in the file, or a quarter turn clockwise. */
+export async function straightPage(page: PageImage, turn: Axis): Promise<PreparedPage> {
   const turned = withoutDarkAreas(turnPage(page, turn), page.dpi);
   const factor = Math.max(1, Math.floor(page.dpi / MEASURING_DPI));
   const small = reduced(turned, factor);
@@ -43,16 +40,19 @@ export async function straightPage(page: PageImage, turn: 0 | 1): Promise<Straig
   const skew = Math.abs(found) < STRAIGHT_ENOUGH ? 0 : found;
   const scale = page.dpi < LEAST_DPI ? LEAST_DPI / page.dpi : 1;
   const dpi = page.dpi * scale;
-  const image = straightened(even, skew, scale);
+  const sharp = straightened(even, skew, scale);
+  const image = page.bilevel ? await softened(sharp, dpi) : sharp;
+  const ink = adaptiveInk(sharp, dpi);
   const { before } = straightening(even, skew, scale);
   const unturned = beforeTurn(turn, page.width, page.height);
   return {
-    image: page.bilevel ? await softened(image, dpi) : image,
-    ink: adaptiveInk(image, dpi),
+    image,
+    ink,
     dpi,
+    // The rules of a page in black and white are its ink alone: the blur of its picture does not matter to them.
+    rules: findRules(image, ink, dpi, page.bilevel),
     turn,
     skew,
-    bilevel: page.bilevel,
     lowQuality: page.bilevel || scale > SLIGHT,
     toFile: (x, y) => {
       const point = before(x, y);
@@ -61,22 +61,15 @@ export async function straightPage(page: PageImage, turn: 0 | 1): Promise<Straig
   };
 }
 
-/**
- * A straight page with its rules, in that one of the two turns of its axis. Half a turn moves pixels and changes none, so that both
- * sides of a page cost one preparation.
- */
-export function sideUp(straight: StraightPage, turn: Turn): PreparedPage {
-  const { bilevel, ...page } = turn === straight.turn ? straight : halfTurned(straight, turn);
-  // The rules of a page in black and white are its ink alone: the blur of its picture does not matter to them.
-  return { ...page, rules: findRules(page.image, page.ink, page.dpi, bilevel) };
-}
-
-function halfTurned(page: StraightPage, turn: Turn): StraightPage {
+/** A page in that one of the two turns of its axis. Half a turn moves pixels and changes none: both sides cost one preparation. */
+export function sideUp(page: PreparedPage, turn: Turn): PreparedPage {
+  if (turn === page.turn) return page;
   const { width, height } = page.image;
   return {
     ...page,
     image: turnPage(page.image, 2),
     ink: turnPage({ width, height, data: page.ink }, 2).data,
+    rules: halfTurnedRules(page.rules, width, height),
     turn,
     toFile: (x, y) => page.toFile(width - x, height - y),
   };

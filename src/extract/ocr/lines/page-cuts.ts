@@ -54,8 +54,8 @@ export async function pageCuts(
   return { rules, cuts: lines.map((line) => lineCut(prepared, line)) };
 }
 
-/** The picture of one line. Cells may hold numbers, which deserve alternatives; lines outside tables are prose. */
-function lineCut({ image }: PreparedPage, line: PageLine): PageCut {
+/** The picture of one line, always the same. Cells may hold numbers, which deserve alternatives; lines outside tables are prose. */
+export function lineCut({ image }: Pick<PreparedPage, 'image'>, line: PageLine): PageCut {
   const cut = cutLine(image, line.box, line.clip, line.size);
   return { line, cut, picture: { image: cut.image, kind: line.inCell ? 'number' : 'text' } };
 }

@@ -1,32 +1,28 @@
-import type { LineImage } from '../engine.js';
-import type { PreparedPage } from '../prepared-page.js';
-import { cutLine } from './line-image.js';
 import type { PageLine } from './page-lines.js';
 
-/** More characters in one line tell nothing more and take longer to read. */
-const LONGEST = 24;
+/** Lines are longest when they have so many characters: of those, the ones higher up on the page come first. */
+const LONG = 24;
 /** Shorter lines, in characters, may be anything: the rest of a stamp, a number of a page. */
 const SHORTEST = 1.6;
 
 /**
- * Pictures of up to `most` of the longest lines of a page, to see by reading them which side is up. Lines of a table count like
- * those of prose: a page may hold nothing else.
+ * The longest lines of a page, to see by reading them which side is up: as many as it takes to come to so many `characters`, and no
+ * more than `most`. Lines of a table count like those of prose: a page may hold nothing else.
  */
-export function sampleLines(
-  { image }: Pick<PreparedPage, 'image'>,
-  lines: readonly PageLine[],
-  most: number,
-): LineImage[] {
-  const length = ({ box, size }: PageLine): number => Math.min((box.right - box.left) / size, LONGEST);
-  return lines
-    .filter((line) => length(line) >= SHORTEST)
-    .sort((a, b) => length(b) - length(a))
-    .slice(0, most)
-    .map(({ box, clip, size }) => {
-      const right = Math.min(box.right, Math.round(box.left + size * LONGEST));
-      return {
-        image: cutLine(image, { ...box, right }, { ...clip, right: Math.min(clip.right, right) }, size).image,
-        kind: 'text',
-      };
-    });
+export function sampleLines(lines: readonly PageLine[], most: number, characters: number): readonly PageLine[] {
+  const longest = lines
+    .filter((line) => charactersOf(line) >= SHORTEST)
+    .sort((a, b) => Math.min(charactersOf(b), LONG) - Math.min(charactersOf(a), LONG))
+    .slice(0, most);
+  let sum = 0;
+  const last = longest.findIndex((line) => {
+    sum += charactersOf(line);
+    return sum >= characters;
+  });
+  return last < 0 ? longest : longest.slice(0, last + 1);
+}
+
+/** How many characters of its size a line has room for. */
+function charactersOf({ box, size }: PageLine): number {
+  return (box.right - box.left) / size;
 }

@@ -16,7 +16,12 @@ const FLOOR = 0.002;
 /** What the blank has at least. */
 const IMPROBABLE = 1e-6;
 
-/** A matrix of probabilities, one row for each time step, one column for each class. */
+/** Probabilities of a step sum to one, but for rounding. */
+const ROUNDING = 1e-4;
+/** So many classes are gone through before it is asked whether those that are left can have a candidate among them. */
+const BLOCK = 64;
+
+/** A matrix of probabilities, one row for each time step, one column for each class; a row sums to one. */
 export interface Probabilities {
   readonly steps: number;
   readonly classes: number;
@@ -76,7 +81,13 @@ export function timeSteps(matrix: Probabilities, alphabet: Alphabet): readonly T
       });
     else {
       const values = data.subarray(row + first, row + first + indexes.length);
-      for (let at = 0; at < values.length; at++) if ((values[at] ?? 0) >= FLOOR) add(at, values[at] ?? 0);
+      let left = 1 + ROUNDING - blank;
+      for (let from = 0; from < values.length && left >= FLOOR; from += BLOCK)
+        for (let at = from; at < Math.min(values.length, from + BLOCK); at++) {
+          const probability = values[at] ?? 0;
+          left -= probability;
+          if (probability >= FLOOR) add(at, probability);
+        }
     }
     return [...found].map(([label, probability]) => ({ label, probability }));
   });

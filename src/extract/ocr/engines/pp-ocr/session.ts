@@ -1,4 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-node';
+import { lightened } from '../onnx/lighten.js';
 
 /** The module onnxruntime-node, an optional package: its native part may be missing. */
 export type OnnxRuntime = typeof import('onnxruntime-node');
@@ -7,6 +8,12 @@ export type OnnxRuntime = typeof import('onnxruntime-node');
 export interface Numbers {
   readonly data: Float32Array;
   readonly dims: readonly number[];
+}
+
+/** The bytes of a model and where they were read. */
+export interface ModelFile {
+  readonly path: string;
+  readonly file: Uint8Array;
 }
 
 /** One loaded model with one input and one output. */
@@ -32,9 +39,9 @@ export async function loadOnnxRuntime(): Promise<OnnxRuntime> {
   return await import('onnxruntime-node');
 }
 
-/** Loads a model from its file. */
-export async function openSession(runtime: OnnxRuntime, path: string): Promise<Session> {
-  const session = await runtime.InferenceSession.create(path, OPTIONS);
+/** Loads a model, made lighter first (decision 0024). */
+export async function openSession(runtime: OnnxRuntime, { file, path }: ModelFile): Promise<Session> {
+  const session = await runtime.InferenceSession.create(lightened(file), OPTIONS);
   const [inputName] = session.inputNames;
   const [outputName] = session.outputNames;
   if (inputName === undefined || outputName === undefined) throw new Error(`${path}: a model without input or output`);

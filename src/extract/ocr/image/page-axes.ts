@@ -1,4 +1,3 @@
-import type { Turn } from '../../place.js';
 import type { GreyImage, PageImage } from '../image.js';
 import { adaptiveInk } from './ink.js';
 import { reduced } from './reduce.js';
@@ -13,11 +12,14 @@ const LINE = 2.5;
 /** Less length of lines than this, in pixels at 75 dpi (4 inches), tells nothing. */
 const ENOUGH = 300;
 
+/** The lines of a page run across it as it lies in the file (0), or down it: a quarter turn clockwise sets it upright or on its head (1). */
+export type Axis = 0 | 1;
+
 /**
- * The four turns (quarter turns clockwise), those first that are likelier to set a page upright as far as its picture tells: lines of
- * text are long and narrow, so they tell the axis; which side is up only reading can tell.
+ * Both axes, the likelier one first as far as the picture of a page tells: lines of text are long and narrow, so they tell the
+ * axis; which side is up only reading can tell.
  */
-export function quarterTurns(page: PageImage): readonly Turn[] {
+export function pageAxes(page: PageImage): readonly [Axis, Axis] {
   const factor = Math.max(1, Math.floor(page.dpi / LOOKING_DPI));
   const small = reduced(page, factor);
   const dpi = page.dpi / factor;
@@ -25,8 +27,7 @@ export function quarterTurns(page: PageImage): readonly Turn[] {
   const across = lengthOfLines(small, ink, dpi);
   const onItsSide = { width: small.height, height: small.width };
   const down = lengthOfLines(onItsSide, transposed(ink, small.width, small.height), dpi);
-  if (across + down < ENOUGH) return [0, 2, 1, 3];
-  return across >= down ? [0, 2, 1, 3] : [1, 3, 0, 2];
+  return across >= down || across + down < ENOUGH ? [0, 1] : [1, 0];
 }
 
 /** How long all pieces of horizontal lines of text are together, after the ink has been straightened along them. */
