@@ -1,5 +1,6 @@
 // A program: reads single pages of a scan in this process with PP-OCR alone, and prints for each what it took, as JSON.
-// `node bench/scan-pages.mjs SCAN PAGE…`; to be started on one processor. Loading the engine is not counted, the first page is read twice.
+// `node bench/scan-pages.mjs SCAN [PAGE…]`, all pages without any; to be started on one processor. Loading the engine is not counted,
+// the first page is read twice.
 import { readFile } from 'node:fs/promises';
 import { InferenceSession } from 'onnxruntime-node';
 import { openPpOcr } from '../dist/extract/ocr/engines/pp-ocr.js';
@@ -7,18 +8,20 @@ import { readPageImage } from '../dist/extract/ocr/read-page.js';
 import { openPdf } from '../dist/extract/pdf/open.js';
 import { pageImage } from '../dist/extract/pdf/page-image.js';
 
-const [file, ...numbers] = process.argv.slice(2);
+const [file, ...named] = process.argv.slice(2);
 const recognition = countRuns();
 const engine = await openPpOcr();
 const document = await openPdf(await readFile(file), file);
+const numbers = named.length > 0 ? named : Array.from({ length: document.numPages }, (_, index) => index + 1);
 const pages = [];
 for (const number of [numbers[0], ...numbers]) {
   recognition.reset();
   const whole = clock();
   const { image, reason } = await pageImage(document, await document.getPage(Number(number)));
   if (image === null) throw new Error(`page ${number} has no picture: ${reason}`);
-  await readPageImage(image, engine);
-  pages.push({ page: Number(number), whole: whole(), recognition: recognition.spent() });
+  const { page } = await readPageImage(image, engine);
+  const kind = page.rules.length > 0 ? 'table' : 'prose';
+  pages.push({ page: Number(number), kind, whole: whole(), recognition: recognition.spent() });
 }
 console.log(JSON.stringify(pages.slice(1)));
 process.exit(0);

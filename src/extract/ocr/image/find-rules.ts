@@ -53,7 +53,7 @@ function strokesAlongRows(
   const inked = ruleStrokes(ink, width, height, dpi, length);
   if (bilevel) return withoutDoubles(inked, dpi);
   const mask = faintLines(image, dpi);
-  for (let at = 0; at < mask.length; at++) if (ink[at] === 1) mask[at] = 1;
+  for (let at = 0; at < mask.length; at++) mask[at] = (mask[at] ?? 0) | (ink[at] ?? 0);
   const pale = paleRules(ruleStrokes(mask, width, height, dpi, length), inked, image);
   return withoutDoubles([...inked, ...pale], dpi);
 }

@@ -22,28 +22,33 @@ export function adaptiveInk(image: GreyImage, dpi: number): Uint8Array {
   return ink;
 }
 
-/** Slides the window along one row. Whole numbers throughout: a window of 61 by 61 white pixels times 100 fits into 32 bits. */
+/**
+ * Slides the window along one row. Whole numbers throughout: a window of 61 by 61 white pixels times 100 fits into 32 bits. No function
+ * within shares the sum: the compiler would keep it in memory for that.
+ */
 function markRow(ink: Uint8Array, smooth: Uint8Array, sums: Int32Array, at: number, half: number, rows: number): void {
   const width = sums.length;
+  const scale = 100 * rows;
   let sum = 0;
   for (let x = 0; x < half; x++) sum += sums[x] ?? 0;
-  const mark = (x: number, area: number): void => {
-    if ((smooth[at + x] ?? 0) * area < INK_PERCENT * sum) ink[at + x] = 1;
-  };
   let x = 0;
   for (; x <= half && x < width; x++) {
     if (x + half < width) sum += sums[x + half] ?? 0;
-    mark(x, 100 * rows * (Math.min(width - 1, x + half) + 1));
+    if (isInk(smooth[at + x] ?? 0, scale * (Math.min(width - 1, x + half) + 1), sum)) ink[at + x] = 1;
   }
-  const area = 100 * rows * (2 * half + 1);
+  const area = scale * (2 * half + 1);
   for (; x < width - half; x++) {
     sum += (sums[x + half] ?? 0) - (sums[x - half - 1] ?? 0);
-    if ((smooth[at + x] ?? 0) * area < INK_PERCENT * sum) ink[at + x] = 1;
+    if (isInk(smooth[at + x] ?? 0, area, sum)) ink[at + x] = 1;
   }
   for (; x < width; x++) {
     sum -= sums[x - half - 1] ?? 0;
-    mark(x, 100 * rows * (width - x + half));
+    if (isInk(smooth[at + x] ?? 0, scale * (width - x + half), sum)) ink[at + x] = 1;
   }
+}
+
+function isInk(grey: number, area: number, sum: number): boolean {
+  return grey * area < INK_PERCENT * sum;
 }
 
 function addRow(sums: Int32Array, data: Uint8Array, from: number, sign: 1 | -1): void {

@@ -32,15 +32,19 @@ interface Points {
 /** Lower edges of the ink: they pile up on base lines and rules, and are few in thick strokes. */
 function lowerEdges(image: Pick<GreyImage, 'width' | 'height'>, ink: Uint8Array): Points {
   const { width, height } = image;
-  const x: number[] = [];
-  const y: number[] = [];
-  for (let row = 0; row < height - 1; row++)
+  const last = Math.max(0, (height - 1) * width);
+  let count = 0;
+  for (let at = 0; at < last; at++) if (ink[at] === 1 && ink[at + width] === 0) count++;
+  const x = new Float32Array(count);
+  const y = new Float32Array(count);
+  for (let row = 0, point = 0; row < height - 1; row++)
     for (let column = 0, at = row * width; column < width; column++, at++)
       if (ink[at] === 1 && ink[at + width] === 0) {
-        x.push(column - width / 2);
-        y.push(row - height / 2);
+        x[point] = column - width / 2;
+        y[point] = row - height / 2;
+        point++;
       }
-  return { x: Float32Array.from(x), y: Float32Array.from(y), bin: 1 };
+  return { x, y, bin: 1 };
 }
 
 function thinned(points: Points, factor: number): Points {
@@ -78,18 +82,19 @@ function best(
 }
 
 /** Sum of squares of the projection along lines that rise by `degrees`; each point is shared between its two nearest bins. */
-function sharpness(points: Points, degrees: number, bins: Float64Array): number {
+function sharpness({ x, y, bin: size }: Points, degrees: number, bins: Float64Array): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const middle = bins.length / 2;
   bins.fill(0);
-  for (let i = 0; i < points.x.length; i++) {
-    const place = ((points.y[i] ?? 0) + (points.x[i] ?? 0) * slope) / points.bin + middle;
-    const bin = Math.floor(place);
+  for (let i = 0; i < x.length; i++) {
+    const place = ((y[i] ?? 0) + (x[i] ?? 0) * slope) / size + middle;
+    // There are bins for the widest angle: no place is negative.
+    const bin = place | 0;
     const share = place - bin;
     bins[bin] = (bins[bin] ?? 0) + 1 - share;
     bins[bin + 1] = (bins[bin + 1] ?? 0) + share;
   }
   let sum = 0;
-  for (const value of bins) sum += value * value;
+  for (let bin = 0; bin < bins.length; bin++) sum += (bins[bin] ?? 0) ** 2;
   return sum;
 }

@@ -68,39 +68,46 @@ function eraseStretches(
     }
 }
 
+/** The mask with every pixel that touches a dark one, at its corners too: along the rows first, then across them. */
 function grown(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const result = new Uint8Array(mask.length);
+  const along = new Uint8Array(mask.length);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let dy = -1; dy <= 1; dy++)
-        for (let dx = -1; dx <= 1; dx++)
-          if (x + dx >= 0 && x + dx < width && mask[(y + dy) * width + x + dx] === 1) result[y * width + x] = 1;
+    for (let x = 0, at = y * width; x < width; x++, at++)
+      along[at] = (mask[at] ?? 0) | (x > 0 ? (mask[at - 1] ?? 0) : 0) | (x < width - 1 ? (mask[at + 1] ?? 0) : 0);
+  const result = along.slice();
+  for (let at = 0; at < mask.length; at++)
+    result[at] = (along[at] ?? 0) | (along[at - width] ?? 0) | (along[at + width] ?? 0);
   return result;
 }
 
 function boxesOf(mask: Uint8Array, width: number, height: number): PixelBox[] {
   const boxes: PixelBox[] = [];
-  const seen = new Uint8Array(mask.length);
+  // What was seen is taken out of a copy.
+  const left = mask.slice();
+  const queue: number[] = [];
   for (let start = 0; start < mask.length; start++) {
-    if (mask[start] !== 1 || seen[start] === 1) continue;
-    let [left, top, right, bottom] = [width, height, 0, 0];
-    const queue = [start];
-    seen[start] = 1;
+    if (left[start] !== 1) continue;
+    const box = { left: width, top: height, right: 0, bottom: 0 };
+    left[start] = 0;
+    queue.push(start);
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      const [x, y] = [at % width, Math.floor(at / width)];
-      [left, top, right, bottom] = [
-        Math.min(left, x),
-        Math.min(top, y),
-        Math.max(right, x + 1),
-        Math.max(bottom, y + 1),
-      ];
-      for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width])
-        if (mask[next] === 1 && seen[next] === 0) {
-          seen[next] = 1;
-          queue.push(next);
-        }
+      const y = Math.floor(at / width);
+      const x = at - y * width;
+      if (x < box.left) box.left = x;
+      if (y < box.top) box.top = y;
+      if (x >= box.right) box.right = x + 1;
+      if (y >= box.bottom) box.bottom = y + 1;
+      if (x > 0 && left[at - 1] === 1) queue.push(taken(left, at - 1));
+      if (x < width - 1 && left[at + 1] === 1) queue.push(taken(left, at + 1));
+      if (left[at - width] === 1) queue.push(taken(left, at - width));
+      if (left[at + width] === 1) queue.push(taken(left, at + width));
     }
-    boxes.push({ left, top, right, bottom });
+    boxes.push(box);
   }
   return boxes;
+}
+
+function taken(mask: Uint8Array, at: number): number {
+  mask[at] = 0;
+  return at;
 }

@@ -27,8 +27,16 @@ export function lighten(model: OnnxModel): number {
     for (const one of tail.nodes) gone.add(one);
     instead.set(node, [node, ...lightTail(graph, convolution, tail)]);
   }
-  model.graph.node = model.graph.node.flatMap((node) => (gone.has(node) ? [] : (instead.get(node) ?? [node])));
+  const nodes = model.graph.node.flatMap((node) => (gone.has(node) ? [] : (instead.get(node) ?? [node])));
+  model.graph.node = withoutUnused(nodes, gone);
   return instead.size;
+}
+
+/** Without the constants that only steps took which are gone. */
+function withoutUnused(nodes: readonly OnnxNode[], gone: ReadonlySet<OnnxNode>): OnnxNode[] {
+  const unused = new Set([...gone].flatMap(({ input }) => input));
+  for (const { input } of nodes) for (const name of input) unused.delete(name);
+  return nodes.filter(({ opType, output }) => opType !== 'Constant' || !unused.has(output[0] ?? ''));
 }
 
 /** A convolution with weights and biases of its own. */

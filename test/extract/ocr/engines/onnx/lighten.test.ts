@@ -16,6 +16,8 @@ describe('a convolution with its hard swish', () => {
     const model = modelOf(convolution('input', 'c1', WEIGHTS, BIASES), tail('c1', 'y', NUMBERS));
     expect(lighten(model)).toBe(1);
     expect(steps(model)).toEqual(['Conv', 'Conv', 'Clip', 'Mul', 'Conv']);
+    // Weights and biases of the three convolutions; the six numbers of the steps before are gone.
+    expect(model.graph.node.filter(({ opType }) => opType === 'Constant')).toHaveLength(6);
   });
 
   const number = fc.double({ min: -4, max: 4, noNaN: true }).map(Math.fround);
