@@ -32,6 +32,8 @@ export interface PageMaterial {
   readonly turn: Turn;
   /** Absent for a text layer. */
   readonly ocr?: PageOcr;
+  /** Of a text layer: large pictures beside it, as a reader sees the page. */
+  readonly unreadPictures?: readonly Box[];
 }
 
 /** A page with its lines and tables, without the characters they were made of: those of a thousand pages would fill the memory. */
@@ -101,7 +103,7 @@ export function assembled(
 }
 
 function pageOf(material: PageMaterial): Page {
-  const { number, width, height, condition, reason, readerRules, turn, ocr } = material;
+  const { number, width, height, condition, reason, readerRules, turn, ocr, unreadPictures = [] } = material;
   const runs = material.runs.map(
     (run): TextRun => ({
       text: run.text,
@@ -114,6 +116,7 @@ function pageOf(material: PageMaterial): Page {
     ...{ number, width, height, condition, reason, runs, rules: readerRules },
     ...(turn === 0 ? {} : { turn }),
     ...(ocr === undefined ? {} : { ocr }),
+    ...(unreadPictures.length === 0 || condition !== 'read' ? {} : { unreadPictures }),
   };
 }
 

@@ -115,6 +115,8 @@ export interface Page {
   readonly turn?: Turn;
   /** Absent for a page whose text layer was read. */
   readonly ocr?: PageOcr;
+  /** Large pictures beside the text layer that was read: nobody looked at what they show. Absent where there are none. */
+  readonly unreadPictures?: readonly Box[];
 }
 
 /** A whole report as printed: pages, and their lines and grids in reading order, tables over several pages joined. */

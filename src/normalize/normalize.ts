@@ -135,6 +135,7 @@ function pageFindings(document: SourceDocument): Finding[] {
         figures: [],
       }),
     ),
+    ...document.pages.flatMap(picturesFinding),
     ...blank.map(
       (pages): Finding => ({
         check: 'structure/page-blank',
@@ -148,6 +149,20 @@ function pageFindings(document: SourceDocument): Finding[] {
 }
 
 type DocumentPage = SourceDocument['pages'][number];
+
+/** What stands in a picture is not in the text layer: a table that was pasted as a picture would be missing without a word. */
+function picturesFinding({ number, unreadPictures: pictures = [] }: DocumentPage): Finding[] {
+  if (pictures.length === 0) return [];
+  return [
+    {
+      check: 'structure/picture-unread',
+      severity: 'note',
+      message: `第${number}页有${pictures.length}幅较大的图片，未读取：其中如有表格或文字，未收录。可用 --ocr always 读取整页。`,
+      places: pictures.map((box) => ({ page: number, box })),
+      figures: [],
+    },
+  ];
+}
 
 function pagesInRow(
   document: SourceDocument,

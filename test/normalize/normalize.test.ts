@@ -130,6 +130,23 @@ describe('normalize', () => {
     expect(of('text')).toEqual([['structure/text-lost', 'warning', [4]]]);
   });
 
+  it('tells large pictures beside the text that was read', () => {
+    const document = documentOf(...COVER);
+    const [page] = document.pages;
+    if (!page) throw new Error('the cover makes a page');
+    const boxes = [1, 2].map((left) => ({ left, top: 100, right: 300, bottom: 400 }));
+    const { findings } = normalize({
+      ...document,
+      pages: [
+        { ...page, unreadPictures: boxes },
+        { ...page, number: 2 },
+      ],
+    });
+    expect(findings.filter(({ check }) => check === 'structure/picture-unread')).toMatchObject([
+      { severity: 'note', places: boxes.map((box) => ({ page: 1, box })) },
+    ]);
+  });
+
   it('tells a table without a title that may be the rest of the statement before', () => {
     const document = documentOf(
       ...COVER,

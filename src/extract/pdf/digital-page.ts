@@ -11,6 +11,7 @@ import { type PaintFont, paintsOf } from './page-image-paints.js';
 import { beyondLimits, checkPageSize } from './page-limits.js';
 import { pageCondition } from './readable.js';
 import { runsOf } from './text-layer.js';
+import { unreadPictures } from './unread-pictures.js';
 import { readerBox, uprightContent } from './upright.js';
 
 /** Images that cover so much of a page may hide its text: scanners lay what they read under the picture, invisible or painted before it. */
@@ -40,6 +41,7 @@ export async function digitalPage(
     readerRules: turn === 0 ? rules : mergeRules(content.strokes),
     toReader: (box) => readerBox(box, turn, { width, height }),
     turn,
+    unreadPictures: unreadPictures(content),
   };
   return { material, fonts: fontWords(content) };
 }

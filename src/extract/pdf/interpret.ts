@@ -54,6 +54,7 @@ export function interpret(
   // What lies outside of the page is not printed.
   state.clipTo({ left: 0, top: 0, right: page.width, bottom: page.height });
   let clipPending = false;
+  const images: Box[] = [];
   let imageCover = 0;
   let shapes = 0;
   const blanks = new BlankCodes();
@@ -157,11 +158,20 @@ export function interpret(
         );
         break;
       default:
-        // Some scanners cut a page into many stripes: only together do they cover it.
-        if (IMAGES.has(operator)) imageCover = Math.min(1, imageCover + cover(state, page));
+        if (IMAGES.has(operator)) {
+          // Some scanners cut a page into many stripes: only together do they cover it.
+          imageCover = Math.min(1, imageCover + cover(state, page));
+          const image = overlap(boxOf(state.ctm, [0, 0, 1, 1]), state.clip);
+          if (image !== null) images.push(image);
+        }
     }
   }
-  return { ...page, glyphs, strokes, imageCover, blanks: blanks.tooMany(), shapes, lostTexts: lostTexts(operators) };
+  return {
+    ...page,
+    ...{ glyphs, strokes, images, imageCover, shapes },
+    blanks: blanks.tooMany(),
+    lostTexts: lostTexts(operators),
+  };
 }
 
 /** A font has a few blanks (of no break, of full width, thin); one in which more codes than this are blank says nothing of its letters. */
@@ -255,6 +265,17 @@ function boxOf(matrix: Matrix, bounds: ArrayLike<number>): Box {
   const xs = [xOf(matrix, x1, y1), xOf(matrix, x2, y2), xOf(matrix, x1, y2), xOf(matrix, x2, y1)];
   const ys = [yOf(matrix, x1, y1), yOf(matrix, x2, y2), yOf(matrix, x1, y2), yOf(matrix, x2, y1)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+function overlap(box: Box, clip: Box | null): Box | null {
+  if (clip === null) return box;
+  const common = {
+    left: Math.max(box.left, clip.left),
+    top: Math.max(box.top, clip.top),
+    right: Math.min(box.right, clip.right),
+    bottom: Math.min(box.bottom, clip.bottom),
+  };
+  return common.left < common.right && common.top < common.bottom ? common : null;
 }
 
 function cover(state: GraphicsState, page: { readonly width: number; readonly height: number }): number {

@@ -31,6 +31,8 @@ export interface PageContent {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly strokes: readonly Stroke[];
+  /** Where its images stand, as far as they are seen. */
+  readonly images: readonly Box[];
   /** Share of the page covered by its images together, 0 to 1: a scan covers nearly all. */
   readonly imageCover: number;
   /** Painted glyphs that are blanks in the text layer, of fonts in which too many different glyphs are. */

@@ -1,10 +1,13 @@
 import type { PageCondition } from '../document.js';
 import type { PageContent } from './page-content.js';
+import { areaOf, unreadPictures } from './unread-pictures.js';
 
 /** A page with fewer characters than this and a large image is a scan; without an image it may be a cover or blank. */
 const FEW_CHARACTERS = 12;
 /** Images that cover this share of the page are a scan, not a seal or a logo. */
 const SCAN_COVER = 0.5;
+/** A title, a unit and a note beside a picture that covers so much come to fewer characters than this: the picture is the page. */
+const FEW_LINES = 100;
 /** Share of the height of the page, at its upper and at its lower edge, in which running titles, page numbers and marks of scanners stand. */
 const MARGIN = 0.1;
 /** So many drawn shapes on a page without text are letters; with a little text (a page number), this many. */
@@ -64,6 +67,9 @@ function faultOf(content: PageContent, text: string): string | null {
     return 'the page is an image without a text layer';
   if (content.imageCover > SCAN_COVER && charactersWithin(content) < FEW_CHARACTERS)
     return 'the page is an image, its text layer holds only lines in the margins';
+  // A cover has its title beside a photograph.
+  if (content.number > 1 && text.length < FEW_LINES && pictureShare(content) > SCAN_COVER)
+    return 'the page is an image with a few lines of text beside it';
   if (content.blanks > BLANKS)
     return `${content.blanks} characters are blanks in the text layer (font without a usable character map)`;
   if (text.length < FEW_CHARACTERS && content.shapes >= DRAWN_LETTERS[text.length === 0 ? 'alone' : 'besideText'])
@@ -85,6 +91,11 @@ function faultOf(content: PageContent, text: string): string | null {
   if (latin >= 20 && han.length < latin * 0.1)
     return 'the text layer holds hardly any Chinese characters (font without a usable character map)';
   return null;
+}
+
+/** Share of the page that pictures cover on which nothing is written. */
+function pictureShare(content: PageContent): number {
+  return unreadPictures(content).reduce((sum, box) => sum + areaOf(box), 0) / (content.width * content.height);
 }
 
 /** How many characters stand between the margins of a page. */

@@ -253,6 +253,13 @@ describe('images', () => {
   ])('$name cover $cover of the page', ({ operations, cover }) => {
     expect(interpret(PAGE, operatorList(operations), VIEWPORT, () => null).imageCover).toBeCloseTo(cover);
   });
+
+  test('stand where they are seen: on the page, within the clip', () => {
+    const operations = [...image(300, 0, 0, 200, -100, 700), ...image(60, 0, 0, 80, 900, 0)];
+    expect(interpret(PAGE, operatorList(operations), VIEWPORT, () => null).images).toEqual([
+      { left: 0, top: 0, right: 200, bottom: 100 },
+    ]);
+  });
 });
 
 test('an operator that is not known changes nothing', () => {

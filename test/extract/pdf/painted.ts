@@ -85,5 +85,15 @@ export function glyphs(text: string, left: number, top: number, overrides: Parti
 
 /** A page with these glyphs and nothing else, unless the overrides say so. */
 export function content(of: readonly Glyph[], overrides: Partial<PageContent> = {}): PageContent {
-  return { ...PAGE, glyphs: of, strokes: [], imageCover: 0, blanks: 0, shapes: 0, lostTexts: 0, ...overrides };
+  return {
+    ...PAGE,
+    glyphs: of,
+    strokes: [],
+    images: [],
+    imageCover: 0,
+    blanks: 0,
+    shapes: 0,
+    lostTexts: 0,
+    ...overrides,
+  };
 }

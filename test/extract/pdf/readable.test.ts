@@ -49,6 +49,19 @@ describe('pages that can be read', () => {
     expect(pageCondition(content(glyphs(PROSE, 0, 300), { imageCover: 1 })).condition).toBe('read');
     expect(condition('2023年度', { imageCover: 0.3 })).toBe('read');
   });
+
+  test.each([
+    ['a few lines beside a picture of half a page', '收入决算表 公开02表 单位：万元', 2, 'needs-ocr'],
+    ['prose beside it', PROSE.repeat(2), 2, 'read'],
+    ['a cover with a photograph', '某某局2023年度部门决算公开', 1, 'read'],
+  ])('%s: %s on page %i: %s', (_, text, number, expected) => {
+    const page = content(glyphs(text, 0, 300), { number, imageCover: 0.55 });
+    const picture = { left: 0, top: page.height * 0.45, right: page.width, bottom: page.height };
+    expect(pageCondition({ ...page, images: [picture] }).condition).toBe(expected);
+    // Under the text it is paper.
+    const paper = { ...picture, top: 0 };
+    expect(pageCondition({ ...page, images: [paper] }).condition).toBe('read');
+  });
 });
 
 describe('pages without text', () => {
