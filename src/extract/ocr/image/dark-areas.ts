@@ -50,9 +50,11 @@ export function withoutDarkAreas(image: GreyImage, dpi: number): GreyImage {
 function darkAreas(dark: Uint8Array, { width, height }: GreyImage, pixelsPerPoint: number): Area[] {
   const seen = new Uint8Array(dark.length);
   const areas: Area[] = [];
+  const fewest = FILLED * LEAST_WIDTH * LEAST_HEIGHT * pixelsPerPoint ** 2;
   for (let start = 0; start < dark.length; start++) {
     if (dark[start] !== 1 || seen[start] === 1) continue;
     const members = connected(dark, seen, width, height, start);
+    if (members.length < fewest) continue;
     const columns = members.map((at) => at % width);
     const rows = members.map((at) => Math.floor(at / width));
     const [left, right] = [least(columns), most(columns)];

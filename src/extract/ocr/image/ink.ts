@@ -14,8 +14,10 @@ export function adaptiveInk(image: GreyImage, dpi: number): Uint8Array {
   const sums = new Int32Array(width);
   for (let y = 0; y < Math.min(half, height); y++) addRow(sums, smooth, y * width, 1);
   for (let y = 0; y < height; y++) {
-    if (y + half < height) addRow(sums, smooth, (y + half) * width, 1);
-    if (y - half - 1 >= 0) addRow(sums, smooth, (y - half - 1) * width, -1);
+    const [comes, goes] = [(y + half) * width, (y - half - 1) * width];
+    if (comes < smooth.length && goes >= 0) exchangeRow(sums, smooth, comes, goes);
+    else if (comes < smooth.length) addRow(sums, smooth, comes, 1);
+    else if (goes >= 0) addRow(sums, smooth, goes, -1);
     const rows = Math.min(height - 1, y + half) - Math.max(0, y - half) + 1;
     markRow(ink, smooth, sums, y * width, half, rows);
   }
@@ -53,6 +55,10 @@ function isInk(grey: number, area: number, sum: number): boolean {
 
 function addRow(sums: Int32Array, data: Uint8Array, from: number, sign: 1 | -1): void {
   for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + sign * (data[from + x] ?? 0);
+}
+
+function exchangeRow(sums: Int32Array, data: Uint8Array, comes: number, goes: number): void {
+  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + (data[comes + x] ?? 0) - (data[goes + x] ?? 0);
 }
 
 /** Mean of 3 by 3 pixels: noise of single pixels is no ink. The outermost pixels stay as they are. */
