@@ -36,6 +36,37 @@ function pdf(mode: 'auto' | 'never' | 'always', read: Read = readsKey, file: Uin
   return { ...used, extraction: readPdf(file.slice(), 'report.pdf', 'hash', used.use) };
 }
 
+/** Below a line of text: page 2 has a picture of 60 % of it, page 3 one of 30 %, page 4 one that the line stands on. */
+const PASTED = pdfOf(
+  '<< /Type /Pages /Count 4 /Kids [3 0 R 4 0 R 5 0 R 10 0 R] >>',
+  page(6, '0 0 600 800'),
+  page(7, '0 0 600 800'),
+  page(8, '0 0 600 800'),
+  streamOf('', 'BT /F 10 Tf 110 686 Td (Table 2023 in yuan) Tj ET'),
+  streamOf('', 'BT /F 10 Tf 110 600 Td (Table 2023 in yuan) Tj ET q 600 0 0 480 0 0 cm /I Do Q'),
+  streamOf('', 'BT /F 10 Tf 110 600 Td (Table 2023 in yuan) Tj ET q 600 0 0 240 0 100 cm /I Do Q'),
+  streamOf(`/Type /XObject /Subtype /Image ${entries}`, Buffer.from(bytes).toString('latin1')),
+  page(12, '0 0 600 800'),
+  '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  streamOf('', 'q 600 0 0 480 0 0 cm /I Do Q BT /F 10 Tf 110 400 Td (Table 2023 in yuan) Tj ET'),
+);
+
+test('a pasted picture: the page that is little else is read from it, one beside text is told', async () => {
+  const { pages } = (await pdf('auto', readsKey, PASTED).extraction).document;
+  expect(pages.map(({ runs }) => runs.map(({ text }) => text).join(' '))).toEqual([
+    'Table 2023 in yuan',
+    'scan hash-2',
+    'Table 2023 in yuan',
+    'Table 2023 in yuan',
+  ]);
+  expect(pages.map(({ unreadPictures }) => unreadPictures)).toEqual([
+    undefined,
+    undefined,
+    [{ left: 0, top: 460, right: 600, bottom: 700 }],
+    undefined,
+  ]);
+});
+
 describe('a report of which some pages are scans', () => {
   test('is read page by page, in the order of its pages', async () => {
     const { extraction, told } = pdf('auto');
