@@ -116,7 +116,7 @@ function pageOf(material: PageMaterial): Page {
     ...{ number, width, height, condition, reason, runs, rules: readerRules },
     ...(turn === 0 ? {} : { turn }),
     ...(ocr === undefined ? {} : { ocr }),
-    ...(unreadPictures.length === 0 || condition !== 'read' ? {} : { unreadPictures }),
+    ...(unreadPictures.length === 0 ? {} : { unreadPictures }),
   };
 }
 

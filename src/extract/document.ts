@@ -115,7 +115,7 @@ export interface Page {
   readonly turn?: Turn;
   /** Absent for a page whose text layer was read. */
   readonly ocr?: PageOcr;
-  /** Large pictures beside the text layer that was read: nobody looked at what they show. Absent where there are none. */
+  /** Large pictures beside the text layer, which knows nothing of what they show. Absent where there are none. */
   readonly unreadPictures?: readonly Box[];
 }
 

@@ -151,8 +151,9 @@ function pageFindings(document: SourceDocument): Finding[] {
 type DocumentPage = SourceDocument['pages'][number];
 
 /** What stands in a picture is not in the text layer: a table that was pasted as a picture would be missing without a word. */
-function picturesFinding({ number, unreadPictures: pictures = [] }: DocumentPage): Finding[] {
-  if (pictures.length === 0) return [];
+function picturesFinding({ number, condition, unreadPictures: pictures = [] }: DocumentPage): Finding[] {
+  // Of a page that is not read at all another finding tells.
+  if (condition !== 'read' || pictures.length === 0) return [];
   return [
     {
       check: 'structure/picture-unread',

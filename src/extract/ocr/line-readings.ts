@@ -1,4 +1,4 @@
-import type { LineImage, LineReading, OcrEngine } from './engine.js';
+import type { LineReading, OcrEngine } from './engine.js';
 import type { PageCut } from './lines/page-cuts.js';
 import type { PageLine } from './lines/page-lines.js';
 
@@ -39,7 +39,7 @@ export async function readLines(
 
 async function withNumbers(first: KnownReadings, cuts: readonly PageCut[], engine: OcrEngine): Promise<KnownReadings> {
   const numbers = cuts.filter(({ line, picture }) => picture.kind === 'number' && isNumber(first.get(line)));
-  const readings = await engine.recognise(numbers.map(({ picture }): LineImage => picture));
+  const readings = await engine.recognise(numbers.map(({ picture }) => picture));
   const all = new Map(first);
   numbers.forEach(({ line }, index) => {
     const reading = readings[index];

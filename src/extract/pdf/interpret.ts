@@ -1,9 +1,10 @@
 import type { Box } from '../place.js';
 import { type FontFacts, GraphicsState } from './graphics-state.js';
 import { lostTexts } from './lost-text.js';
-import { type Matrix, multiply, xOf, yOf } from './matrix.js';
+import { type Matrix, multiply } from './matrix.js';
 import { OPS } from './operators.js';
 import type { Glyph, PageContent, Stroke } from './page-content.js';
+import { areaOf, boxOf, intersection } from './page-image-geometry.js';
 import { clipped, shapesOfPath, strokesOfPath } from './path-strokes.js';
 import { type ShownGlyph, showText } from './show-text.js';
 
@@ -35,6 +36,9 @@ const IMAGES: ReadonlySet<number> = new Set([
   OPS.paintImageMaskXObject,
 ]);
 
+/** An image is painted into the square of one unit. */
+const UNIT = [0, 0, 1, 1];
+
 /**
  * One pass over a page's operators gives glyphs with places and rules. `getTextContent` is not used: it costs 40 to 60 %
  * on top and tells nothing of clips, rendering modes and rules; it is the independent check in the tests.
@@ -52,7 +56,8 @@ export function interpret(
   const stack: GraphicsState[] = [];
   let state = new GraphicsState(viewport);
   // What lies outside of the page is not printed.
-  state.clipTo({ left: 0, top: 0, right: page.width, bottom: page.height });
+  const paper: Box = { left: 0, top: 0, right: page.width, bottom: page.height };
+  state.clipTo(paper);
   let clipPending = false;
   const images: Box[] = [];
   let imageCover = 0;
@@ -159,10 +164,11 @@ export function interpret(
         break;
       default:
         if (IMAGES.has(operator)) {
+          const image = boxOf(state.ctm, UNIT);
           // Some scanners cut a page into many stripes: only together do they cover it.
-          imageCover = Math.min(1, imageCover + cover(state, page));
-          const image = overlap(boxOf(state.ctm, [0, 0, 1, 1]), state.clip);
-          if (image !== null) images.push(image);
+          imageCover = Math.min(1, imageCover + areaOf(intersection(image, paper)) / areaOf(paper));
+          const seen = intersection(image, state.clip ?? paper);
+          if (areaOf(seen) > 0) images.push(seen);
         }
     }
   }
@@ -258,29 +264,4 @@ function isWhite(args: readonly unknown[]): boolean {
   if (typeof colour !== 'string' || !colour.startsWith('#')) return false;
   const value = Number.parseInt(colour.slice(1, 7), 16);
   return (value & 0xff) > 0xf4 && ((value >> 8) & 0xff) > 0xf4 && ((value >> 16) & 0xff) > 0xf4;
-}
-
-function boxOf(matrix: Matrix, bounds: ArrayLike<number>): Box {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [bounds[0], bounds[1], bounds[2], bounds[3]];
-  const xs = [xOf(matrix, x1, y1), xOf(matrix, x2, y2), xOf(matrix, x1, y2), xOf(matrix, x2, y1)];
-  const ys = [yOf(matrix, x1, y1), yOf(matrix, x2, y2), yOf(matrix, x1, y2), yOf(matrix, x2, y1)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
-}
-
-function overlap(box: Box, clip: Box | null): Box | null {
-  if (clip === null) return box;
-  const common = {
-    left: Math.max(box.left, clip.left),
-    top: Math.max(box.top, clip.top),
-    right: Math.min(box.right, clip.right),
-    bottom: Math.min(box.bottom, clip.bottom),
-  };
-  return common.left < common.right && common.top < common.bottom ? common : null;
-}
-
-function cover(state: GraphicsState, page: { readonly width: number; readonly height: number }): number {
-  const box = boxOf(state.ctm, [0, 0, 1, 1]);
-  const width = Math.max(0, Math.min(box.right, page.width) - Math.max(box.left, 0));
-  const height = Math.max(0, Math.min(box.bottom, page.height) - Math.max(box.top, 0));
-  return (width * height) / (page.width * page.height);
 }

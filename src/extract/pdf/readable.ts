@@ -1,6 +1,7 @@
 import type { PageCondition } from '../document.js';
 import type { PageContent } from './page-content.js';
-import { areaOf, unreadPictures } from './unread-pictures.js';
+import { areaOf } from './page-image-geometry.js';
+import { unreadPictures } from './unread-pictures.js';
 
 /** A page with fewer characters than this and a large image is a scan; without an image it may be a cover or blank. */
 const FEW_CHARACTERS = 12;

@@ -1,5 +1,6 @@
 import { type Box, boxAround } from '../place.js';
 import type { PageContent } from './page-content.js';
+import { areaOf } from './page-image-geometry.js';
 
 /** Pictures that cover less of the page than this are seals, marks and ornaments. */
 const LARGE = 0.1;
@@ -39,11 +40,6 @@ function touch(a: Box, b: Box): boolean {
     a.top <= b.bottom + TOUCHING &&
     b.top <= a.bottom + TOUCHING
   );
-}
-
-/** In square points, for a box in points. */
-export function areaOf({ left, top, right, bottom }: Box): number {
-  return (right - left) * (bottom - top);
 }
 
 function holdsMiddle(box: Box, { left, top, right, bottom }: Box): boolean {

@@ -1,12 +1,14 @@
-import { FLOAT, type OnnxNode, type OnnxTensor } from './model-file.js';
+import { FLOAT, type OnnxModel, type OnnxNode, type OnnxTensor } from './model-file.js';
 
 /** Who takes which value of a model, and which values are constant. */
 export class Graph {
   readonly #takers = new Map<string, OnnxNode[]>();
   readonly #constants = new Map<string, OnnxTensor>();
 
-  constructor(nodes: readonly OnnxNode[]) {
-    for (const node of nodes) {
+  constructor({ node: nodes, output }: OnnxModel['graph']) {
+    // What the model gives is taken by somebody outside.
+    const outside: OnnxNode = { opType: '', input: output.map(({ name = '' }) => name), output: [], attribute: [] };
+    for (const node of [...nodes, outside]) {
       for (const name of node.input) this.#takers.set(name, [...(this.#takers.get(name) ?? []), node]);
       const [value] = node.output;
       const tensor = node.opType === 'Constant' ? node.attribute[0]?.t : undefined;

@@ -3,7 +3,7 @@ import type { OnnxNode } from './model-file.js';
 
 /**
  * What follows a convolution in the networks of PP-OCRv4 (PP-LCNetV3): its values x are scaled and shifted, go through the hard
- * swish x·clip(x + 3, 0, 6) / 6, and are scaled and shifted again. Ten steps over the whole picture in the file.
+ * swish x·clip(x + 3, 0, 6) / 6, and are scaled and shifted again. Eight steps over the whole picture in the file.
  */
 export interface HardSwishTail {
   /** Of the convolution: multiplied with `scale`, then `shift` is added. */

@@ -15,7 +15,7 @@ export function lightened(file: Uint8Array): Uint8Array {
 
 /** How many convolutions were found and changed, in place. */
 export function lighten(model: OnnxModel): number {
-  const graph = new Graph(model.graph.node);
+  const graph = new Graph(model.graph);
   const gone = new Set<OnnxNode>();
   const instead = new Map<OnnxNode, readonly OnnxNode[]>();
   // In the order of the file: what one convolution hands on to the next is there before the next is scaled.

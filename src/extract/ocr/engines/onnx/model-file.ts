@@ -7,7 +7,8 @@ import protobuf from 'protobufjs';
 const SCHEMA = `
   syntax = "proto2";
   message Model { optional Graph graph = 7; }
-  message Graph { repeated Node node = 1; }
+  message Graph { repeated Node node = 1; repeated Value output = 12; }
+  message Value { optional string name = 1; }
   message Node {
     repeated string input = 1;
     repeated string output = 2;
@@ -60,9 +61,9 @@ export interface OnnxNode {
   attribute: OnnxAttribute[];
 }
 
-/** The steps of a model, each after those whose values it takes. To be changed in place. */
+/** The steps of a model, each after those whose values it takes, and the names of what it gives. To be changed in place. */
 export interface OnnxModel {
-  readonly graph: { node: OnnxNode[] };
+  readonly graph: { node: OnnxNode[]; readonly output: readonly { readonly name?: string }[] };
 }
 
 /** `data_type` of a tensor of 32-bit floating point numbers. */

@@ -8,7 +8,7 @@ const WEIGHTS = [0.5, -1.5, 2, 0.25];
 const BIASES = [0.75, -0.5];
 const NUMBERS = { a: 1.5, b: -0.25, c: 0.8, d: 0.3 };
 
-const modelOf = (...nodes: OnnxModel['graph']['node'][]): OnnxModel => ({ graph: { node: nodes.flat() } });
+const modelOf = (...nodes: OnnxModel['graph']['node'][]): OnnxModel => ({ graph: { node: nodes.flat(), output: [] } });
 const steps = (model: OnnxModel) => model.graph.node.map(({ opType }) => opType).filter((type) => type !== 'Constant');
 
 describe('a convolution with its hard swish', () => {
@@ -76,6 +76,16 @@ describe('a convolution with its hard swish', () => {
     const before = structuredClone(model);
     expect(lighten(model)).toBe(0);
     expect(model).toEqual(before);
+  });
+
+  test.each([
+    ['c1', 0],
+    ['y.x', 0],
+    ['y.swish', 0],
+    ['y', 1],
+  ])('a model that gives %s itself: %i are changed', (name, changed) => {
+    const { graph } = modelOf(convolution('input', 'c1', WEIGHTS, BIASES), tail('c1', 'y', NUMBERS));
+    expect(lighten({ graph: { ...graph, output: [{ name }] } })).toBe(changed);
   });
 
   test('a file without one is the same file', () => {

@@ -54,7 +54,7 @@ export function convolution(
   ];
 }
 
-/** The ten steps after a convolution, as PaddlePaddle writes them; `six` and `three` as they should be unless told. */
+/** The eight steps after a convolution, as PaddlePaddle writes them; `six` and `three` as they should be unless told. */
 export function tail(
   value: string,
   output: string,
